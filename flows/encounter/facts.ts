@@ -1,0 +1,270 @@
+import { type Act, HARM_SIGNS, type HarmSign, isAct } from './acts';
+import { CHANNELS, type Channel, CONCERNS, type Concern } from './context';
+import { FIGURE_LIMITS, type Figures } from './figures';
+import { isTask, type Task } from './tasks';
+
+/** Who acts, in which role; a name may stay empty (未記入). `clock` reports passed deadlines. */
+export const ROLES = [
+  'officer',
+  'supervisor',
+  'head',
+  'acting',
+  'facility',
+  'other',
+  'clock',
+] as const;
+export type Role = (typeof ROLES)[number];
+export type Actor = { name: string; role: Role };
+
+export type ClockName = 'progress' | 'visit';
+export type EncounterMode = 'live' | 'rehearsal';
+
+/** Longest text of a note, a quote or a reason, in UTF-16 units. */
+export const TEXT_LIMIT = 20_000;
+
+type None = Record<never, never>;
+type Reviewed = { acts: Act[] };
+
+/** What each fact carries. Facts are in the past: `noun.verb`. */
+export type FactData = {
+  'encounter.started': {
+    channel: Channel;
+    visit: 'first' | 'repeated';
+    onPremises: boolean;
+    mode: EncounterMode;
+    figures: Figures;
+    flowVersion: number;
+    clausesVersion: string;
+    matter?: string;
+  };
+  'matter.settled': None;
+  'visit.concluded': None;
+  'judgement.requested': None;
+  'manner.reviewed': Reviewed;
+  'content.reviewed': Reviewed;
+  'pattern.reviewed': Reviewed;
+  'other.reviewed': Reviewed;
+  'harm.assessed': { harm: 'harmed' | 'notHarmed'; signs: HarmSign[] };
+  'verdict.given': { verdict: 'harassment' | 'notHarassment'; reason: string };
+  'verdict.carried': { from: string; reason: string };
+  'judgement.deferred': None;
+  'stop.requested': None;
+  'warning.given': None;
+  'response.ended': None;
+  'conduct.improved': None;
+  'conduct.continued': None;
+  'conduct.resumed': None;
+  'counterpart.left': None;
+  'counterpart.stayed': None;
+  'call.ended': None;
+  'officers.withdrew': None;
+  'correspondence.ended': None;
+  'facility.reported': None;
+  'eviction.ordered': { n: number; reason?: string };
+  'police.announced': { reason?: string };
+  'police.called': { already?: boolean };
+  'police.arrived': None;
+  'emergency.declared': None;
+  'emergency.stoodDown': { reason: string };
+  'damage.recorded': { injured: number; weapon?: boolean; text?: string };
+  'medical.decided': { decision: 'needed' | 'notNeeded' };
+  'task.done': { task: Task };
+  'task.waived': { task: Task; reason: string };
+  'encounter.closed': None;
+  'encounter.reopened': { reason: string };
+  'addendum.written': { text: string };
+  'progress.stalled': None;
+  'progress.resumed': None;
+  'deadline.set': { minutes: number; reason: string };
+  'deadline.extended': { clock: ClockName; minutes: number; reason: string };
+  'deadline.passed': { clock: ClockName; dueAt: number };
+  'limit.announced': { minutes: number; reason?: string };
+  'observation.noted': { act: Act; quote?: string };
+  'concern.raised': { concern: Concern };
+  'recording.announced': None;
+  'recording.started': { announced: boolean; reason?: string };
+  'clock.shifted': { ms: number; direction: 'back' | 'forward' };
+  'note.written': { text: string };
+  'phrase.said': { id: string; lang: string };
+  'card.shown': { id: string; lang: string };
+  'notes.announced': None;
+  'recording.stopped': None;
+  'recording.stored': { where: string };
+  'officer.joined': { name: string; role: Role };
+  'officer.swapped': { from: string; to: string };
+  'counterpart.joined': { label: string };
+  'support.called': None;
+  'policy.set': { text: string };
+  'section.informed': { section: string };
+  'store.repaired': { from: string; to: string; entries: number };
+  'clock.confirmed': { ms: number };
+  'entry.withdrawn': { seq: number; reason: string };
+};
+
+export type FactType = keyof FactData;
+
+/**
+ * `moves` change the state, `counts` change a figure; both ask the statechart. `annotates` change
+ * neither and are not asked, since XState refuses an ignored fact as it refuses a wrong one.
+ * `amends` changes the log itself: the fold skips what was withdrawn.
+ */
+export type FactClass = 'moves' | 'counts' | 'annotates' | 'amends';
+
+/** A fact as the statechart sees it: `at` is the entry's wall time, UTC milliseconds. */
+export type EncounterFact = {
+  [T in FactType]: { type: T; at: number; by: Actor; data: FactData[T] };
+}[FactType];
+export type FactOf<T extends FactType> = Extract<EncounterFact, { type: T }>;
+
+type Check = (value: unknown) => boolean;
+
+const text: Check = (value) => typeof value === 'string' && value.length <= TEXT_LIMIT;
+const said: Check = (value) => text(value) && (value as string).trim() !== '';
+const flag: Check = (value) => typeof value === 'boolean';
+const whole =
+  (min: number, max: number): Check =>
+  (value) =>
+    Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
+const instant = whole(0, 8_640_000_000_000_000);
+const minutes = whole(1, 240);
+const oneOf =
+  (values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.length <= 64 && value.every(check);
+const maybe =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
+const shape =
+  (checks: Record<string, Check>): Check =>
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.keys(value).every((key) => Object.hasOwn(checks, key)) &&
+    Object.entries(checks).every(([key, check]) => check((value as Record<string, unknown>)[key]));
+
+const none = shape({});
+const reviewed = shape({ acts: listOf(isAct) });
+const reasoned = shape({ reason: said });
+const figures = shape(
+  Object.fromEntries(
+    Object.entries(FIGURE_LIMITS).map(([name, { min, max }]) => [name, whole(min, max)]),
+  ),
+);
+
+type Spec = { class: FactClass; data: Check };
+const moves = (data: Check = none): Spec => ({ class: 'moves', data });
+const counts = (data: Check = none): Spec => ({ class: 'counts', data });
+const annotates = (data: Check = none): Spec => ({ class: 'annotates', data });
+
+/** Every fact there is, with its class and the shape of its data. */
+export const FACTS: Record<FactType, Spec> = {
+  'encounter.started': moves(
+    shape({
+      channel: oneOf(CHANNELS),
+      visit: oneOf(['first', 'repeated']),
+      onPremises: flag,
+      mode: oneOf(['live', 'rehearsal']),
+      figures,
+      flowVersion: whole(1, 1_000_000),
+      clausesVersion: said,
+      matter: maybe(said),
+    }),
+  ),
+  'matter.settled': moves(),
+  'visit.concluded': moves(),
+  'judgement.requested': moves(),
+  'manner.reviewed': moves(reviewed),
+  'content.reviewed': moves(reviewed),
+  'pattern.reviewed': moves(reviewed),
+  'other.reviewed': moves(reviewed),
+  'harm.assessed': moves(
+    shape({ harm: oneOf(['harmed', 'notHarmed']), signs: listOf(oneOf(HARM_SIGNS)) }),
+  ),
+  'verdict.given': moves(shape({ verdict: oneOf(['harassment', 'notHarassment']), reason: said })),
+  'verdict.carried': moves(shape({ from: said, reason: said })),
+  'judgement.deferred': moves(),
+  'stop.requested': moves(),
+  'warning.given': moves(),
+  'response.ended': moves(),
+  'conduct.improved': moves(),
+  'conduct.continued': moves(),
+  'conduct.resumed': moves(),
+  'counterpart.left': moves(),
+  'counterpart.stayed': moves(),
+  'call.ended': moves(),
+  'officers.withdrew': moves(),
+  'correspondence.ended': moves(),
+  'facility.reported': moves(),
+  'eviction.ordered': moves(shape({ n: whole(1, 99), reason: maybe(text) })),
+  'police.announced': moves(shape({ reason: maybe(text) })),
+  'police.called': moves(shape({ already: maybe(flag) })),
+  'police.arrived': moves(),
+  'emergency.declared': moves(),
+  'emergency.stoodDown': moves(reasoned),
+  'damage.recorded': moves(
+    shape({ injured: whole(0, 99), weapon: maybe(flag), text: maybe(text) }),
+  ),
+  'medical.decided': moves(shape({ decision: oneOf(['needed', 'notNeeded']) })),
+  'task.done': counts(shape({ task: isTask })),
+  'task.waived': counts(shape({ task: isTask, reason: said })),
+  'encounter.closed': moves(),
+  'encounter.reopened': moves(reasoned),
+  'addendum.written': counts(shape({ text: said })),
+  'progress.stalled': counts(),
+  'progress.resumed': counts(),
+  'deadline.set': counts(shape({ minutes, reason: said })),
+  'deadline.extended': counts(
+    shape({ clock: oneOf(['progress', 'visit']), minutes, reason: said }),
+  ),
+  'deadline.passed': counts(shape({ clock: oneOf(['progress', 'visit']), dueAt: instant })),
+  'limit.announced': counts(shape({ minutes, reason: maybe(text) })),
+  'observation.noted': counts(shape({ act: isAct, quote: maybe(text) })),
+  'concern.raised': counts(shape({ concern: oneOf(CONCERNS) })),
+  'recording.announced': counts(),
+  'recording.started': counts(shape({ announced: flag, reason: maybe(text) })),
+  'clock.shifted': counts(
+    shape({
+      ms: whole(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
+      direction: oneOf(['back', 'forward']),
+    }),
+  ),
+  'note.written': annotates(shape({ text: said })),
+  'phrase.said': annotates(shape({ id: said, lang: said })),
+  'card.shown': annotates(shape({ id: said, lang: said })),
+  'notes.announced': annotates(),
+  'recording.stopped': annotates(),
+  'recording.stored': annotates(shape({ where: said })),
+  'officer.joined': annotates(shape({ name: text, role: oneOf(ROLES) })),
+  'officer.swapped': annotates(shape({ from: text, to: text })),
+  'counterpart.joined': annotates(shape({ label: text })),
+  'support.called': annotates(),
+  'policy.set': annotates(shape({ text: said })),
+  'section.informed': annotates(shape({ section: said })),
+  'store.repaired': annotates(
+    shape({ from: said, to: said, entries: whole(0, Number.MAX_SAFE_INTEGER) }),
+  ),
+  'clock.confirmed': annotates(
+    shape({ ms: whole(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER) }),
+  ),
+  'entry.withdrawn': { class: 'amends', data: shape({ seq: whole(1, 1e9), reason: said }) },
+};
+
+export const FACT_TYPES = Object.keys(FACTS) as FactType[];
+
+/** True for a fact this version knows. */
+export const isFactType = (value: unknown): value is FactType =>
+  typeof value === 'string' && Object.hasOwn(FACTS, value);
+
+/** Whether `data` has the shape that `type` asks for. Never throws. */
+export const isFactData = (type: FactType, data: unknown): boolean => FACTS[type].data(data);
+
+const isActor = shape({ name: text, role: oneOf(ROLES) });
+
+/** Whether `value` names somebody who can act. Never throws. */
+export const isActorShape = (value: unknown): value is Actor => isActor(value);

@@ -1,0 +1,109 @@
+import type { ClauseId } from '../clauses';
+import type { Channel } from './context';
+import type { Role } from './facts';
+
+/** Views are written per kind of step, never per step. */
+export type StepKind = 'home' | 'say' | 'ask' | 'check' | 'wait' | 'form' | 'done';
+
+/** Where the map on the left stands. */
+export const STAGES = [
+  'initialResponse',
+  'judgement',
+  'stopRequest',
+  'warning',
+  'termination',
+  'eviction',
+  'police',
+  'aftermath',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+export type StateMeta = {
+  kind: StepKind;
+  /** Who acts on this screen. */
+  who: Role | 'anyone';
+  stage: Stage | null;
+  clauses: readonly ClauseId[];
+  prompts: readonly PromptId[];
+  /** The words to say: `phrases.<id>.<category>` in the locale. */
+  phrase?: string;
+};
+
+/**
+ * Where a fact is offered. `choice` and `main` on the step itself (at most five), `more` behind one
+ * fold, `bar` below on every screen, `clock` beside the clock, `chip` on the right, `none` by itself.
+ */
+export type Place = 'main' | 'choice' | 'more' | 'bar' | 'clock' | 'chip' | 'none';
+
+export type TransitionMeta = {
+  by: Role | 'anyone';
+  at: Place;
+  /** What the guidance wants next once this clock has run out: it becomes the main thing. */
+  onDeadline?: 'progress' | 'visit' | 'any';
+};
+
+/** One act a line. Rests on a clause, or is ours (`own`, shown as 手引外). */
+type Prompt = { rests: ClauseId | 'own'; not?: readonly Channel[]; only?: 'repeated' };
+
+export const PROMPTS = {
+  courtesy: { rests: '2.1.2a' },
+  listen: { rests: '2.1.2b' },
+  announceNotes: { rests: '2.1.2c' },
+  together: { rests: '2.1.2e', not: ['letter'] },
+  swap: { rests: '2.1.2g' },
+  limitFirst: { rests: '2.3c.6', only: 'repeated', not: ['letter'] },
+  complaintIsNotNuisance: { rests: '2.1.1a' },
+  wholePicture: { rests: '2.2.1' },
+  mannerCounts: { rests: '2.2.4' },
+  lifelineCaution: { rests: '2.2.3' },
+  ownFault: { rests: 'own' },
+  notOnlyContent: { rests: '2.2.4' },
+  examplesOnly: { rests: '1.3.2z' },
+  harmByDegree: { rests: '2.2a.5' },
+  bothHalves: { rests: 'B2.1' },
+  agreePolicy: { rests: '3.1.2' },
+  nameTheAct: { rests: '2.3.0' },
+  lowVoice: { rests: '2.3a.2', not: ['letter'] },
+  noServility: { rests: '2.3a.1' },
+  noProvoking: { rests: '2.3a.3' },
+  noVagueness: { rests: '2.3b.2' },
+  checkFacts: { rests: '2.3b.3' },
+  sameAnswer: { rests: '2.3c.2' },
+  newActOnTheRight: { rests: 'own' },
+  stalledStartsClock: { rests: '2.3c.4' },
+  hangUp: { rests: '2.3f.3t' },
+  whatRemains: { rests: 'own' },
+  askToLeave: { rests: '2.3f.3', not: ['phone', 'letter'] },
+  reportFacility: { rests: '2.3f.4a' },
+  headOrders: { rests: '2.3f.4b' },
+  noTouching: { rests: 'own', not: ['phone', 'letter'] },
+  keepDistance: { rests: 'own', not: ['phone', 'letter'] },
+  clearOthers: { rests: 'own', not: ['phone', 'letter'] },
+  meetPolice: { rests: 'own', not: ['phone', 'letter'] },
+  briefPolice: { rests: 'own' },
+  callAtOnce: { rests: '2.3e.1' },
+  keepTalking: { rests: 'own', not: ['counter', 'field', 'letter'] },
+  keepLetter: { rests: 'own', not: ['counter', 'field', 'phone'] },
+  recordDamage: { rests: '2.3e.2' },
+  seeDoctor: { rests: '2.3e.3' },
+  considerReport: { rests: '2.3e.4' },
+  workInjury: { rests: '2.3e.5' },
+  notAlone: { rests: '3.1.0' },
+  watchHealth: { rests: '3.2.2b' },
+  headReports: { rests: '2.4.1' },
+  sealed: { rests: 'own' },
+} as const satisfies Record<string, Prompt>;
+
+export type PromptId = keyof typeof PROMPTS;
+
+/** The prompts that hold for this channel and visit, in their order. */
+export const promptsFor = (
+  ids: readonly PromptId[],
+  context: { channel: Channel; repeated: boolean },
+): PromptId[] =>
+  ids.filter((id) => {
+    const prompt: Prompt = PROMPTS[id];
+    return (
+      !prompt.not?.includes(context.channel) && (prompt.only !== 'repeated' || context.repeated)
+    );
+  });

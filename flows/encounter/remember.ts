@@ -1,0 +1,166 @@
+import { ACTS } from './acts';
+import type { EncounterContext } from './context';
+import type { EncounterFact } from './facts';
+import { GUIDANCE_FIGURES } from './figures';
+
+const MINUTE = 60_000;
+
+/** Before `encounter.started` there is nobody to talk to: `over`, so that no clock can start. */
+export const BEFORE_START: EncounterContext = {
+  channel: 'counter',
+  repeated: false,
+  onPremises: true,
+  noProgressMinutes: GUIDANCE_FIGURES.noProgressMinutes,
+  visitMinMinutes: GUIDANCE_FIGURES.visitMinMinutes,
+  visitMaxMinutes: GUIDANCE_FIGURES.visitMaxMinutes,
+  ordersNeeded: GUIDANCE_FIGURES.orders,
+  over: true,
+  nuisance: false,
+  harmed: null,
+  verdict: null,
+  harassment: false,
+  reached: 0,
+  facilityReported: false,
+  orders: 0,
+  policeAnnounced: false,
+  policeCalled: false,
+  policeArrived: false,
+  emergency: false,
+  callRecorded: false,
+  damageRecorded: false,
+  injured: false,
+  seen: { other: false, post: false, violence: false },
+  concerns: { otherSections: false, legal: false, difficulty: false },
+  recordingAnnounced: false,
+  recorded: false,
+  tasks: {},
+  progressFrom: null,
+  progressDueAt: null,
+  visitFrom: null,
+  visitDueAt: null,
+};
+
+const later = (instant: number | null, ms: number): number | null =>
+  instant === null ? null : instant + ms;
+
+/**
+ * What the chart keeps of a fact, once it was accepted.
+ * In: the context before, the fact. Out: the members that change. Pure; never throws on a fact of
+ * the right shape. Deadlines are instants in UTC milliseconds, worked out from `fact.at`.
+ */
+export function remember(
+  context: EncounterContext,
+  fact: EncounterFact,
+): Partial<EncounterContext> {
+  switch (fact.type) {
+    case 'encounter.started': {
+      const { channel, visit, onPremises, figures } = fact.data;
+      return {
+        channel,
+        repeated: visit === 'repeated',
+        onPremises,
+        noProgressMinutes: figures.noProgressMinutes,
+        visitMinMinutes: figures.visitMinMinutes,
+        visitMaxMinutes: figures.visitMaxMinutes,
+        ordersNeeded: figures.orders,
+        over: false,
+      };
+    }
+    case 'matter.settled':
+    case 'visit.concluded':
+    case 'counterpart.left':
+    case 'call.ended':
+    case 'officers.withdrew':
+    case 'correspondence.ended':
+      return { over: true };
+    case 'judgement.requested':
+      return { nuisance: false, harmed: null, verdict: null };
+    case 'manner.reviewed':
+    case 'content.reviewed':
+    case 'pattern.reviewed':
+    case 'other.reviewed':
+      return { nuisance: context.nuisance || fact.data.acts.length > 0 };
+    case 'harm.assessed':
+      return {
+        harmed: fact.data.harm === 'harmed',
+        injured: context.injured || fact.data.signs.includes('health'),
+      };
+    case 'verdict.given':
+      return {
+        verdict: fact.data.verdict,
+        harassment: context.harassment || fact.data.verdict === 'harassment',
+      };
+    case 'verdict.carried':
+      return { verdict: 'harassment', harassment: true };
+    case 'stop.requested':
+      return { reached: 1 };
+    case 'warning.given':
+      return { reached: 2 };
+    case 'response.ended':
+      return { reached: 3 };
+    case 'facility.reported':
+      return { facilityReported: true };
+    case 'eviction.ordered':
+      return { orders: Math.min(fact.data.n, context.ordersNeeded) };
+    case 'police.announced':
+      return { policeAnnounced: true };
+    case 'police.called':
+      return { policeCalled: true, callRecorded: context.emergency };
+    case 'police.arrived':
+      return { policeArrived: true };
+    case 'emergency.declared':
+      return { emergency: true, verdict: null, callRecorded: false, damageRecorded: false };
+    case 'emergency.stoodDown':
+      return { emergency: false };
+    case 'damage.recorded':
+      return { damageRecorded: true, injured: context.injured || fact.data.injured > 0 };
+    case 'medical.decided':
+      return fact.data.decision === 'notNeeded'
+        ? { tasks: { ...context.tasks, medicalCare: 'done' } }
+        : {};
+    case 'observation.noted':
+      return {
+        seen: {
+          other: context.seen.other || ACTS[fact.data.act].axis === 'other',
+          post: context.seen.post || fact.data.act.startsWith('post.'),
+          violence: context.seen.violence || fact.data.act === 'manner.violence',
+        },
+      };
+    case 'concern.raised':
+      return { concerns: { ...context.concerns, [fact.data.concern]: true } };
+    case 'recording.announced':
+      return { recordingAnnounced: true };
+    case 'recording.started':
+      return { recorded: true };
+    case 'task.done':
+      return { tasks: { ...context.tasks, [fact.data.task]: 'done' } };
+    case 'task.waived':
+      return { tasks: { ...context.tasks, [fact.data.task]: 'waived' } };
+    case 'progress.stalled':
+      return {
+        progressFrom: fact.at,
+        progressDueAt: fact.at + context.noProgressMinutes * MINUTE,
+      };
+    case 'deadline.set': {
+      const from = context.progressFrom ?? fact.at;
+      return { progressFrom: from, progressDueAt: from + fact.data.minutes * MINUTE };
+    }
+    case 'limit.announced':
+      return { visitFrom: fact.at, visitDueAt: fact.at + fact.data.minutes * MINUTE };
+    case 'deadline.extended': {
+      const { clock, minutes } = fact.data;
+      const due = clock === 'progress' ? context.progressDueAt : context.visitDueAt;
+      const moved = Math.max(due ?? fact.at, fact.at) + minutes * MINUTE;
+      return clock === 'progress' ? { progressDueAt: moved } : { visitDueAt: moved };
+    }
+    case 'clock.shifted':
+      return {
+        progressFrom: later(context.progressFrom, fact.data.ms),
+        progressDueAt: later(context.progressDueAt, fact.data.ms),
+        visitFrom: later(context.visitFrom, fact.data.ms),
+        visitDueAt: later(context.visitDueAt, fact.data.ms),
+      };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,160 @@
+import { encounterSetup } from './setup';
+
+const { createStateConfig } = encounterSetup;
+
+const conduct = {
+  improved: { target: '#initialResponse', meta: { by: 'officer', at: 'choice' } },
+} as const;
+
+/** ① Name the act and ask to stop, or say that it cannot be done (2.3f.1). */
+export const stopRequest = createStateConfig({
+  id: 'stopRequest',
+  tags: ['response'],
+  initial: 'say',
+  states: {
+    say: {
+      meta: {
+        kind: 'say',
+        who: 'officer',
+        stage: 'stopRequest',
+        clauses: ['2.3.0', '2.3f.1'],
+        prompts: ['nameTheAct', 'lowVoice', 'noProvoking', 'noVagueness'],
+        phrase: 'stopRequest',
+      },
+      on: {
+        'stop.requested': {
+          target: 'watch',
+          actions: 'remember',
+          meta: { by: 'officer', at: 'main' },
+        },
+      },
+    },
+    watch: {
+      meta: {
+        kind: 'wait',
+        who: 'officer',
+        stage: 'stopRequest',
+        clauses: ['2.3f.1', '2.3f.2'],
+        prompts: ['newActOnTheRight', 'stalledStartsClock'],
+        phrase: 'stopRequest',
+      },
+      on: {
+        'conduct.improved': conduct.improved,
+        'conduct.continued': {
+          target: '#warning',
+          meta: { by: 'officer', at: 'main', onDeadline: 'any' },
+        },
+      },
+    },
+  },
+});
+
+/** ② Say that the response will be ended (2.3f.2). */
+export const warning = createStateConfig({
+  id: 'warning',
+  tags: ['response'],
+  initial: 'say',
+  states: {
+    say: {
+      meta: {
+        kind: 'say',
+        who: 'officer',
+        stage: 'warning',
+        clauses: ['2.3f.2', '2.3a.4'],
+        prompts: ['lowVoice', 'noServility', 'noProvoking'],
+        phrase: 'warning',
+      },
+      on: {
+        'warning.given': {
+          target: 'watch',
+          actions: 'remember',
+          meta: { by: 'officer', at: 'main' },
+        },
+      },
+    },
+    watch: {
+      meta: {
+        kind: 'wait',
+        who: 'officer',
+        stage: 'warning',
+        clauses: ['2.3f.2', '2.3f.3'],
+        prompts: ['newActOnTheRight', 'stalledStartsClock'],
+        phrase: 'warning',
+      },
+      on: {
+        'conduct.improved': conduct.improved,
+        'conduct.continued': {
+          target: '#termination',
+          meta: { by: 'officer', at: 'main', onDeadline: 'any' },
+        },
+      },
+    },
+  },
+});
+
+/** ③ End it and ask to leave; by phone hang up here (2.3f.3, 2.3f.3t). */
+export const termination = createStateConfig({
+  id: 'termination',
+  tags: ['response'],
+  initial: 'say',
+  states: {
+    say: {
+      meta: {
+        kind: 'say',
+        who: 'officer',
+        stage: 'termination',
+        clauses: ['2.3f.3', '2.3f.3t'],
+        prompts: ['askToLeave', 'noProvoking', 'whatRemains'],
+        phrase: 'termination',
+      },
+      on: {
+        'response.ended': {
+          target: 'watch',
+          actions: 'remember',
+          meta: { by: 'officer', at: 'main' },
+        },
+      },
+    },
+    watch: {
+      meta: {
+        kind: 'wait',
+        who: 'officer',
+        stage: 'termination',
+        clauses: ['2.3f.3', '2.3f.3t', '2.3f.4a'],
+        prompts: ['noTouching', 'whatRemains'],
+        phrase: 'termination',
+      },
+      on: {
+        'counterpart.left': {
+          guard: 'inPerson',
+          target: '#aftermath',
+          actions: 'remember',
+          meta: { by: 'officer', at: 'choice' },
+        },
+        'counterpart.stayed': {
+          guard: 'houseRightHolds',
+          target: '#eviction',
+          meta: { by: 'officer', at: 'main' },
+        },
+        'call.ended': {
+          guard: 'byPhone',
+          target: '#aftermath',
+          actions: 'remember',
+          meta: { by: 'officer', at: 'main' },
+        },
+        'officers.withdrew': {
+          guard: 'awayFromPremises',
+          target: '#aftermath',
+          actions: 'remember',
+          meta: { by: 'officer', at: 'main' },
+        },
+        'correspondence.ended': {
+          guard: 'byLetter',
+          target: '#aftermath',
+          actions: 'remember',
+          meta: { by: 'officer', at: 'main' },
+        },
+      },
+    },
+  },
+});

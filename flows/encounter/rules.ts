@@ -1,0 +1,107 @@
+import type { EncounterContext } from './context';
+import type { EncounterFact } from './facts';
+import { DERIVED_TASKS, openTasks, TASKS } from './tasks';
+
+/**
+ * What the guidance asks before a fact may move the talk. Each rule reads the context and the fact
+ * at hand, answers yes or no, and never throws: a guard that throws would stop the chart for good.
+ */
+export type Rule = (context: EncounterContext, fact: EncounterFact) => boolean;
+
+const reasonOf = (fact: EncounterFact): string =>
+  'reason' in fact.data && typeof fact.data.reason === 'string' ? fact.data.reason.trim() : '';
+
+/** A departure from a soft figure carries its reason (2.3f.0). */
+export const departureReasoned: Rule = (_, fact) => reasonOf(fact) !== '';
+
+/** In principle the section head; whoever acts for them says why (2.2.2, 2.3f.4b). */
+export const actsAsHead: Rule = (_, fact) =>
+  fact.by.role === 'head' ||
+  (['acting', 'supervisor', 'facility'].includes(fact.by.role) && reasonOf(fact) !== '');
+
+/** R2: both halves of the definition, and somebody who may judge (B2.1, 2.2.2). */
+export const definitionMet: Rule = (context) => context.nuisance && context.harmed === true;
+
+export const verdictIsHarassment: Rule = (context, fact) =>
+  fact.type === 'verdict.given' &&
+  fact.data.verdict === 'harassment' &&
+  definitionMet(context, fact) &&
+  actsAsHead(context, fact);
+
+export const verdictIsNot: Rule = (context, fact) =>
+  fact.type === 'verdict.given' &&
+  fact.data.verdict === 'notHarassment' &&
+  actsAsHead(context, fact);
+
+/** Judged after they have gone: nothing is left to say to them. */
+export const lateVerdictStands: Rule = (context, fact) =>
+  context.over && (verdictIsHarassment(context, fact) || verdictIsNot(context, fact));
+
+/** An earlier verdict of the same matter counts for a repeated encounter. */
+export const mayCarryVerdict: Rule = (context, fact) =>
+  context.repeated && !context.over && actsAsHead(context, fact);
+
+/** The fourth axis is reviewed only if something on it was seen. */
+export const otherActSeen: Rule = ({ seen }) => seen.other;
+
+export const contactOver: Rule = ({ over }) => over;
+export const contactGoesOn: Rule = ({ over }) => !over;
+
+export const byPhone: Rule = ({ channel }) => channel === 'phone';
+export const byLetter: Rule = ({ channel }) => channel === 'letter';
+/** Officers can walk away only where they are the visitors, or have no house right. */
+export const awayFromPremises: Rule = ({ channel, onPremises }) =>
+  channel === 'field' || (channel === 'counter' && !onPremises);
+export const inPerson: Rule = ({ channel }) => channel === 'counter' || channel === 'field';
+
+/** R6: an eviction needs the ward's own house, and somebody in it (2.3f.3t, 3.1.3c). */
+export const houseRightHolds: Rule = (context, fact) =>
+  inPerson(context, fact) && context.onPremises;
+
+export const visitWasAnnounced: Rule = ({ visitDueAt }) => visitDueAt !== null;
+
+/** 15 to 30 minutes, or what the section set; else with a reason (2.3c.6). */
+export const visitLimitMayStart: Rule = (context, fact) =>
+  !context.over &&
+  fact.type === 'limit.announced' &&
+  ((fact.data.minutes >= context.visitMinMinutes && fact.data.minutes <= context.visitMaxMinutes) ||
+    departureReasoned(context, fact));
+
+export const stopWasRequested: Rule = ({ reached }) => reached === 1;
+export const warningWasGiven: Rule = ({ reached }) => reached >= 2;
+
+/** R4: numbered one by one, so that a stale tap is refused, and by somebody who may order. */
+export const orderIsNext: Rule = (context, fact) =>
+  fact.type === 'eviction.ordered' &&
+  fact.data.n === context.orders + 1 &&
+  actsAsHead(context, fact);
+
+/** R5: about three orders before the police are announced (2.3f.5a). */
+export const enoughOrdersGiven: Rule = ({ orders, ordersNeeded }) => orders >= ordersNeeded;
+
+/** R11: recording is announced first, or there is a reason why not (2.3r.1). */
+export const recordingAnnouncedOrReasoned: Rule = ({ recordingAnnounced }, fact) =>
+  fact.type === 'recording.started' &&
+  ((fact.data.announced && recordingAnnounced) || reasonOf(fact) !== '');
+
+export const deadlineIsProgress: Rule = ({ progressDueAt }, fact) =>
+  (fact.type === 'deadline.passed' &&
+    fact.data.clock === 'progress' &&
+    fact.data.dueAt === progressDueAt) ||
+  (fact.type === 'deadline.extended' && fact.data.clock === 'progress');
+
+export const deadlineIsVisit: Rule = ({ visitDueAt }, fact) =>
+  (fact.type === 'deadline.passed' &&
+    fact.data.clock === 'visit' &&
+    fact.data.dueAt === visitDueAt) ||
+  (fact.type === 'deadline.extended' && fact.data.clock === 'visit');
+
+/** The report to 総務課 and the care plan cannot be waived (R9); a derived task is not ticked. */
+export const taskIsWaivable: Rule = (_, fact) =>
+  fact.type === 'task.waived' && TASKS[fact.data.task].waivable;
+
+export const taskIsTicked: Rule = (_, fact) =>
+  fact.type === 'task.done' && !DERIVED_TASKS.includes(fact.data.task);
+
+/** R9, R10: nothing this record calls for is left open. */
+export const nothingLeftOpen: Rule = (context) => openTasks(context).length === 0;

@@ -1,0 +1,60 @@
+import type { EncounterContext } from './context';
+
+/** What a record can call for afterwards (R9, R10, R11). */
+export const TASKS = {
+  record: { clause: '2.1.2d', waivable: false },
+  judgement: { clause: '2.2.2', waivable: false },
+  report: { clause: '2.4.1', waivable: false },
+  carePlan: { clause: '3.2.2b', waivable: false },
+  facilityManager: { clause: '3.1.3c', waivable: true },
+  communitySafety: { clause: '3.1.3d', waivable: true },
+  otherSections: { clause: '3.1.3a', waivable: true },
+  publicRelations: { clause: '3.1.3b', waivable: true },
+  legal: { clause: '3.1.3e', waivable: true },
+  generalAffairs: { clause: '3.1.3', waivable: true },
+  onlineAbuse: { clause: '2.3d', waivable: true },
+  medicalCare: { clause: '2.3e.3', waivable: true },
+  victimReport: { clause: '2.3e.4', waivable: true },
+  workInjury: { clause: '2.3e.5', waivable: true },
+  recordingStorage: { clause: '2.3r.4', waivable: true },
+  review: { clause: '3.3.3', waivable: true },
+} as const;
+
+export type Task = keyof typeof TASKS;
+export const TASK_IDS = Object.keys(TASKS) as Task[];
+
+/** True for a task this version knows. */
+export const isTask = (value: unknown): value is Task =>
+  typeof value === 'string' && Object.hasOwn(TASKS, value);
+
+/** Tasks that a fact of its own settles, so that nobody ticks them by hand. */
+export const DERIVED_TASKS: readonly Task[] = ['judgement'];
+
+const CALLED_FOR: Record<Task, (context: EncounterContext) => boolean> = {
+  record: () => true,
+  judgement: ({ emergency }) => emergency,
+  report: ({ harassment }) => harassment,
+  carePlan: ({ harassment, emergency }) => harassment || emergency,
+  facilityManager: ({ facilityReported }) => facilityReported,
+  communitySafety: ({ policeCalled, policeArrived }) => policeCalled || policeArrived,
+  otherSections: ({ concerns }) => concerns.otherSections,
+  publicRelations: ({ concerns }) => concerns.otherSections,
+  legal: ({ concerns }) => concerns.legal,
+  generalAffairs: ({ concerns }) => concerns.difficulty,
+  onlineAbuse: ({ seen }) => seen.post,
+  medicalCare: ({ seen }) => seen.violence,
+  victimReport: ({ seen }) => seen.violence,
+  workInjury: ({ seen, injured }) => seen.violence || injured,
+  recordingStorage: ({ recorded }) => recorded,
+  review: ({ harassment }) => harassment,
+};
+
+/** The tasks this record calls for and no others, in the order they are shown. */
+export const requiredTasks = (context: EncounterContext): Task[] =>
+  TASK_IDS.filter((task) => CALLED_FOR[task](context));
+
+/** Required tasks that are neither done nor waived; `judgement` is done by a verdict. */
+export const openTasks = (context: EncounterContext): Task[] =>
+  requiredTasks(context).filter((task) =>
+    task === 'judgement' ? context.verdict === null : context.tasks[task] === undefined,
+  );

@@ -1,0 +1,137 @@
+import type { Entry } from './entry';
+
+/** The two independent copies of the log. */
+export type JournalName = 'indexedDb' | 'opfs';
+
+/** `lagging`: this append did not reach the journal; storage keeps it and tries again by itself. */
+export type JournalState = 'ok' | 'lagging' | 'absent';
+
+export type Journals = Record<JournalName, JournalState>;
+
+/** The clear index: what the home screen needs, and nothing that was said. */
+export type IndexRow = {
+  encounterId: string;
+  /** Short number for people, counted on this device. */
+  caseNumber: number;
+  mode: 'live' | 'rehearsal';
+  channel: string;
+  visit: string;
+  /** State id as on the screen, for example `warning.say`. */
+  stage: string;
+  /** 1 while the encounter is not closed, 0 afterwards (a number, since booleans are no keys). */
+  open: 0 | 1;
+  startedAt: number;
+  updatedAt: number;
+  /** Instant of the running deadline, if any. */
+  dueAt: number | null;
+  /** Entries stored and the hash of the last one, as lower-case hex. */
+  count: number;
+  head: string;
+};
+
+/** What the session knows of a row; storage adds the number, the count and the head. */
+export type IndexPatch = Omit<IndexRow, 'caseNumber' | 'count' | 'head'>;
+
+export type Batch = { encounterId: string; entries: readonly Entry[]; index: IndexPatch };
+
+/** Sent when at least one journal holds the batch for good. */
+export type Ack = { count: number; head: string; journals: Journals };
+
+/**
+ * Why a batch was not stored. `conflict`: another tab has written this `seq`; `storage`: no journal
+ * took it, try again; `newer`: the database belongs to a newer version, read only.
+ */
+export type AppendFailure = 'conflict' | 'storage' | 'newer';
+
+export class AppendError extends Error {
+  readonly kind: AppendFailure;
+  constructor(kind: AppendFailure, cause?: unknown) {
+    super(`append failed: ${kind}`, { cause });
+    this.name = 'AppendError';
+    this.kind = kind;
+  }
+}
+
+/** What is wrong with a stored log. All but `rebuilt` make it read-only. */
+export type Damage =
+  | { kind: 'gap'; afterSeq: number }
+  | { kind: 'brokenChain'; seq: number }
+  | { kind: 'malformed'; seq: number }
+  | { kind: 'newerVersion'; seq: number }
+  /** The log ends before the high-water mark: `missing` entries were once acknowledged. */
+  | { kind: 'short'; missing: number };
+
+/** One journal was shorter than the other and was filled up from it. */
+export type Repair = { encounterId: string; from: JournalName; to: JournalName; entries: number };
+
+export type StoredLog = {
+  entries: Entry[];
+  head: string;
+  damage: Damage | null;
+};
+
+/** The append port. Serial: batches are stored in the order of the calls, each whole or not at all. */
+export type EncounterLog = {
+  /**
+   * Stores a batch after comparing `seq` with what is there. Resolves when at least one journal has
+   * it durably. Rejects with `AppendError`. The same batch may be sent again after a failure.
+   */
+  append(batch: Batch): Promise<Ack>;
+  /** Reads one log, checked. Unknown id: no entries, no damage. */
+  read(encounterId: string): Promise<StoredLog>;
+  /** Open encounters, latest first, at most `limit`. */
+  listOpen(limit: number): Promise<IndexRow[]>;
+  /** Closed encounters, latest first, at most `limit`. */
+  listClosed(limit: number): Promise<IndexRow[]>;
+};
+
+/** Text being typed, outside the chain, last write per field. */
+export type Drafts = {
+  put(encounterId: string, field: string, text: string): Promise<void>;
+  all(encounterId: string): Promise<Record<string, string>>;
+  remove(encounterId: string, field: string): Promise<void>;
+};
+
+/** Small things of this device: last channel, language, section figures. */
+export type Settings = {
+  get(key: string): Promise<unknown>;
+  put(key: string, value: unknown): Promise<void>;
+};
+
+/** How storage came up. */
+export type StorageHealth = {
+  journals: Journals;
+  /** A sentence id for the screen, worst first; empty when all is well. */
+  notices: (
+    | 'indexedDbRefused'
+    | 'opfsRefused'
+    | 'noStorage'
+    | 'newerDatabase'
+    | 'blockedByOtherTab'
+    | 'notPersistent'
+    | 'browserLostData'
+  )[];
+  repairs: Repair[];
+};
+
+export type Storage = {
+  log: EncounterLog;
+  drafts: Drafts;
+  settings: Settings;
+  health(): StorageHealth;
+  /** Called whenever `health()` would answer something new. Returns the way to stop. */
+  onHealth(listener: () => void): () => void;
+};
+
+/** Who may write an encounter when several tabs show it. */
+export type WriterSeat = {
+  /** True while this tab writes. */
+  held(): boolean;
+  /** Takes the pen from the other tab. */
+  takeOver(): Promise<void>;
+  onChange(listener: () => void): () => void;
+  /** Tells the other tabs that entries were appended; `onPeer` hears theirs. */
+  announce(count: number): void;
+  onPeer(listener: (count: number) => void): () => void;
+  release(): void;
+};
