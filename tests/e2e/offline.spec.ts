@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { builtFiles, DIST, Site } from '../support/site';
+
+let site: Site;
+
+test.beforeEach(async () => {
+  site = await new Site().start();
+});
+
+test.afterEach(() => site.stop());
+
+const running = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-app', 'running');
+
+async function installed(page: Page): Promise<void> {
+  await page.goto(site.address);
+  await running(page);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+}
+
+/** A newer build, as far as the worker is concerned: one stored file has another revision. */
+function deployNewVersion(): void {
+  const worker = readFileSync(join(DIST, 'sw.js'), 'utf8');
+  const page = readFileSync(join(DIST, 'index.html'), 'utf8');
+  site.changed.set('sw.js', worker.replace('assets/', './assets/'));
+  site.changed.set('index.html', page.replace('<html', '<html data-version="2"'));
+}
+
+const waitForUpdate = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+
+/** What `activateUpdate` of src/offline/register.ts asks the waiting worker. */
+const askToActivate = (page: Page) =>
+  page.evaluate(async () => {
+    const { waiting } = await navigator.serviceWorker.ready;
+    const { port1, port2 } = new MessageChannel();
+    const answer = new Promise((resolve) => {
+      port1.onmessage = ({ data }) => resolve(data);
+    });
+    waiting?.postMessage({ type: 'activateUpdate' }, [port2]);
+    return answer;
+  });
+
+test('stores every file of the build and starts from there when the server is gone', async ({
+  page,
+}) => {
+  await installed(page);
+  const stored = await page.evaluate(async () => {
+    const [name = ''] = await caches.keys();
+    return (await (await caches.open(name)).keys()).map(({ url }) => url);
+  });
+  const wanted = builtFiles().filter((file) => file !== 'sw.js');
+  expect(wanted.length).toBeGreaterThan(5);
+  expect(stored.sort()).toEqual(
+    wanted.map((file) => site.address + (file === 'index.html' ? '' : file)).sort(),
+  );
+
+  await site.stop();
+  await page.reload();
+  await running(page);
+  await page.goto(`${site.address}index.html`);
+  await running(page);
+});
+
+test('lives under its policy without a single violation', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`${event.violatedDirective} ${event.blockedURI}`),
+    );
+  });
+  const response = await page.goto(site.address);
+  expect(response?.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
+  await running(page);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.reload();
+  await running(page);
+  expect(complaints).toEqual([]);
+
+  const refused = await page.evaluate(() => {
+    try {
+      document.body.innerHTML = '<b>x</b>';
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  expect(refused).toBe(true);
+});
+
+test('a new version waits while an encounter is live, and takes over when asked', async ({
+  context,
+  page,
+}) => {
+  await installed(page);
+  const live = await context.newPage();
+  await installed(live);
+  await live.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        void navigator.locks.request('kizen.live.e1', () => {
+          held();
+          return new Promise(() => undefined);
+        });
+      }),
+  );
+
+  deployNewVersion();
+  await waitForUpdate(page);
+  expect(await askToActivate(page)).toEqual({ activated: false });
+  await page.reload();
+  await expect(page.locator('html')).not.toHaveAttribute('data-version');
+
+  await live.close();
+  expect(await askToActivate(page)).toEqual({ activated: true });
+  await page.waitForFunction(async () => !(await navigator.serviceWorker.ready).waiting);
+  await site.stop();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-version', '2');
+  await running(page);
+});
+
+test('a version that cannot be stored whole never takes over', async ({ page }) => {
+  await installed(page);
+  // Listens before there is anything to find, since the page asks for updates by itself as well.
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    registration.addEventListener('updatefound', () => {
+      const { installing } = registration;
+      installing?.addEventListener('statechange', () => {
+        document.title = installing.state;
+      });
+    });
+  });
+  deployNewVersion();
+  const worker = site.changed.get('sw.js') ?? '';
+  site.changed.set('sw.js', worker.replace('emergency.css', 'missing.css'));
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await expect(page).toHaveTitle('redundant');
+  await site.stop();
+  await page.reload();
+  await running(page);
+  await expect(page.locator('html')).not.toHaveAttribute('data-version');
+});
+
+test('leaves the caches of others on the same server alone', async ({ page }) => {
+  await page.goto(site.address);
+  await page.evaluate(() => caches.open('another application'));
+  await installed(page);
+  deployNewVersion();
+  await waitForUpdate(page);
+  await askToActivate(page);
+  await page.waitForFunction(async () => !(await navigator.serviceWorker.ready).waiting);
+  expect(await page.evaluate(() => caches.keys())).toContain('another application');
+});
