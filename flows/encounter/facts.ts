@@ -1,7 +1,24 @@
 import { type Act, HARM_SIGNS, type HarmSign, isAct } from './acts';
 import { CHANNELS, type Channel, CONCERNS, type Concern } from './context';
 import { FIGURE_LIMITS, type Figures } from './figures';
+import {
+  type Check,
+  flag,
+  holds,
+  instant,
+  listOf,
+  maybe,
+  minutes,
+  oneOf,
+  said,
+  shape,
+  shift,
+  text,
+  whole,
+} from './shapes';
 import { isTask, type Task } from './tasks';
+
+export { TEXT_LIMIT } from './shapes';
 
 /** Who acts, in which role; a name may stay empty (未記入). `clock` reports passed deadlines. */
 export const ROLES = [
@@ -18,9 +35,6 @@ export type Actor = { name: string; role: Role };
 
 export type ClockName = 'progress' | 'visit';
 export type EncounterMode = 'live' | 'rehearsal';
-
-/** Longest text of a note, a quote or a reason, in UTF-16 units. */
-export const TEXT_LIMIT = 20_000;
 
 type None = Record<never, never>;
 type Reviewed = { acts: Act[] };
@@ -116,38 +130,6 @@ export type EncounterFact = {
 }[FactType];
 export type FactOf<T extends FactType> = Extract<EncounterFact, { type: T }>;
 
-type Check = (value: unknown) => boolean;
-
-const text: Check = (value) => typeof value === 'string' && value.length <= TEXT_LIMIT;
-const said: Check = (value) => text(value) && (value as string).trim() !== '';
-const flag: Check = (value) => typeof value === 'boolean';
-const whole =
-  (min: number, max: number): Check =>
-  (value) =>
-    Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
-const instant = whole(0, 8_640_000_000_000_000);
-const minutes = whole(1, 240);
-const oneOf =
-  (values: readonly unknown[]): Check =>
-  (value) =>
-    values.includes(value);
-const listOf =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.length <= 64 && value.every(check);
-const maybe =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
-
-const shape =
-  (checks: Record<string, Check>): Check =>
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.keys(value).every((key) => Object.hasOwn(checks, key)) &&
-    Object.entries(checks).every(([key, check]) => check((value as Record<string, unknown>)[key]));
-
 const none = shape({});
 const reviewed = shape({ acts: listOf(isAct) });
 const reasoned = shape({ reason: said });
@@ -228,12 +210,7 @@ export const FACTS: Record<FactType, Spec> = {
   'concern.raised': counts(shape({ concern: oneOf(CONCERNS) })),
   'recording.announced': counts(),
   'recording.started': counts(shape({ announced: flag, reason: maybe(text) })),
-  'clock.shifted': counts(
-    shape({
-      ms: whole(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
-      direction: oneOf(['back', 'forward']),
-    }),
-  ),
+  'clock.shifted': counts(shape({ ms: shift, direction: oneOf(['back', 'forward']) })),
   'note.written': annotates(shape({ text: said })),
   'phrase.said': annotates(shape({ id: said, lang: said })),
   'card.shown': annotates(shape({ id: said, lang: said })),
@@ -249,9 +226,7 @@ export const FACTS: Record<FactType, Spec> = {
   'store.repaired': annotates(
     shape({ from: said, to: said, entries: whole(0, Number.MAX_SAFE_INTEGER) }),
   ),
-  'clock.confirmed': annotates(
-    shape({ ms: whole(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER) }),
-  ),
+  'clock.confirmed': annotates(shape({ ms: shift })),
   'entry.withdrawn': { class: 'amends', data: shape({ seq: whole(1, 1e9), reason: said }) },
 };
 
@@ -262,9 +237,10 @@ export const isFactType = (value: unknown): value is FactType =>
   typeof value === 'string' && Object.hasOwn(FACTS, value);
 
 /** Whether `data` has the shape that `type` asks for. Never throws. */
-export const isFactData = (type: FactType, data: unknown): boolean => FACTS[type].data(data);
+export const isFactData = (type: FactType, data: unknown): boolean =>
+  isFactType(type) && holds(FACTS[type].data, data);
 
 const isActor = shape({ name: text, role: oneOf(ROLES) });
 
 /** Whether `value` names somebody who can act. Never throws. */
-export const isActorShape = (value: unknown): value is Actor => isActor(value);
+export const isActorShape = (value: unknown): value is Actor => holds(isActor, value);
