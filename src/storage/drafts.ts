@@ -1,0 +1,46 @@
+import type { Drafts } from '../session/log';
+import type { Connection } from './connection';
+import { ofEncounter } from './database';
+
+/**
+ * Text being typed. This page's own text is also kept in memory, so that a database that refuses
+ * does not take it from the screen; nothing here rejects, since a draft is not yet a record.
+ * Without a connection the text lasts as long as the page.
+ */
+export function makeDrafts(connection: Connection | null): Drafts {
+  /** What the database does not hold (yet): null for a removed field. */
+  const unsaved = new Map<string, Map<string, string | null>>();
+
+  const change = async (encounterId: string, field: string, text: string | null) => {
+    const fields = unsaved.get(encounterId) ?? new Map<string, string | null>();
+    unsaved.set(encounterId, fields);
+    fields.set(field, text);
+    const saved = await connection
+      ?.use(async (database) => {
+        const tx = database.transaction('drafts', 'readwrite', { durability: 'strict' });
+        const done =
+          text === null
+            ? tx.store.delete([encounterId, field])
+            : tx.store.put({ encounterId, field, text });
+        await Promise.all([done, tx.done]);
+        return true;
+      })
+      .catch(() => connection.recover());
+    if (saved && fields.get(field) === text) fields.delete(field);
+  };
+
+  return {
+    put: (encounterId, field, text) => change(encounterId, field, text),
+    remove: (encounterId, field) => change(encounterId, field, null),
+    async all(encounterId) {
+      const rows = await connection
+        ?.use((database) => database.getAll('drafts', ofEncounter(encounterId)))
+        .catch(() => []);
+      const texts = new Map<string, string | null>(rows?.map(({ field, text }) => [field, text]));
+      for (const [field, text] of unsaved.get(encounterId) ?? []) texts.set(field, text);
+      return Object.fromEntries(
+        [...texts].flatMap(([field, text]) => (text === null ? [] : [[field, text]])),
+      );
+    },
+  };
+}

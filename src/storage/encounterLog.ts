@@ -1,0 +1,116 @@
+import type { StoredLog } from '../session/log';
+import { type Ack, AppendError, type Batch, type EncounterLog } from '../session/log';
+import { chain } from './chain';
+import type { Copies } from './copies';
+import type { Health } from './health';
+import type { HighWater } from './highWater';
+import type { SerialQueue } from './serialQueue';
+import { isFatal } from './weave';
+import type { Later } from './within';
+
+/** First and longest wait before a journal that missed something is tried again, milliseconds. */
+const RETRY = { first: 2_000, longest: 60_000 };
+
+/** How often a batch is laid again onto a log that another tab has moved. */
+const ATTEMPTS = 5;
+
+export type LogParts = {
+  copies: Copies;
+  mark: HighWater;
+  health: Health;
+  queue: SerialQueue;
+  later: Later;
+};
+
+/** The append port over the journals. Appends, reads and repairs take turns in one queue. */
+export function makeEncounterLog({ copies, mark, health, queue, later }: LogParts): EncounterLog {
+  let wait = RETRY.first;
+  let ringing = false;
+
+  function scheduleCatchUp(): void {
+    if (ringing || copies.lagging().length === 0) return;
+    ringing = true;
+    later(wait, () => {
+      ringing = false;
+      wait = Math.min(wait * 2, RETRY.longest);
+      void queue(catchUp);
+    });
+  }
+
+  async function catchUp(): Promise<void> {
+    for (const id of copies.lagging()) await copies.settle(id).catch(() => undefined);
+    if (copies.lagging().length === 0) wait = RETRY.first;
+    scheduleCatchUp();
+  }
+
+  async function append(batch: Batch): Promise<Ack> {
+    const { encounterId, entries } = batch;
+    const start = entries[0]?.seq ?? 0;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const tip = await copies.settle(encounterId);
+      if (start > tip.count) throw new AppendError('storage', 'an earlier batch is not stored');
+      const already = Math.min(entries.length, tip.count - start);
+      if (already > 0) await refuseOthers(batch, already);
+      if (already === entries.length) return acknowledge(encounterId, tip.count, tip.head);
+      const lines = await chain(entries.slice(already), tip.head);
+      const end = { count: tip.count + lines.length, head: lines.at(-1)?.hash ?? tip.head };
+      const before = await copies.row(encounterId);
+      const caseNumber = before?.caseNumber ?? (await copies.nextCase());
+      const row = await copies.store(tip, lines, { ...batch.index, caseNumber, ...end });
+      if (!row) continue;
+      mark.raise(encounterId, end, row.caseNumber);
+      return acknowledge(encounterId, end.count, end.head);
+    }
+    throw new AppendError('conflict');
+  }
+
+  /** The first `already` entries stand in the log: they must be of the same command. */
+  async function refuseOthers({ encounterId, entries }: Batch, already: number): Promise<void> {
+    const stored = (await copies.gather(encounterId, true)).entries;
+    const others = entries.slice(0, already).some(({ seq, cmdId }) => stored[seq]?.cmdId !== cmdId);
+    if (others) throw new AppendError('conflict');
+  }
+
+  const acknowledge = (encounterId: string, count: number, head: string): Ack => {
+    const known = mark.tip(encounterId);
+    if (!known || known.count < count) mark.raise(encounterId, { count, head }, 0);
+    return { count, head, journals: health.now().journals };
+  };
+
+  async function read(encounterId: string): Promise<StoredLog> {
+    const known = mark.tip(encounterId);
+    const expected = Math.max(known?.count ?? 0, (await copies.row(encounterId))?.count ?? 0);
+    let log = await copies.gather(encounterId, false);
+    const wanting = log.lines.length < expected || isFatal(log.damage) || !log.complete;
+    if (wanting || log.lines.length === 0) log = await copies.gather(encounterId, true);
+    if (log.held.length === 0 && log.lines.length === 0) throw new AppendError('storage');
+    const { entries, head, lines } = log;
+    if (isFatal(log.damage)) return { entries, head, damage: log.damage };
+    if (lines.length < expected) {
+      return { entries, head, damage: { kind: 'short', missing: expected - lines.length } };
+    }
+    if (known && lines[known.count - 1]?.hash !== known.head) {
+      return { entries, head, damage: { kind: 'brokenChain', seq: known.count - 1 } };
+    }
+    if (copies.uneven(log)) await copies.mend(encounterId, log, true);
+    return { entries, head, damage: log.damage };
+  }
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => queue(work).finally(scheduleCatchUp);
+
+  return {
+    append: (batch) => {
+      const sound = batch.entries.every(
+        ({ seq, encounterId }, i) =>
+          encounterId === batch.encounterId && seq === (batch.entries[0]?.seq ?? 0) + i,
+      );
+      if (batch.entries.length === 0 || !sound || batch.index.encounterId !== batch.encounterId) {
+        return Promise.reject(new TypeError('a batch is a run of entries of one encounter'));
+      }
+      return inTurn(() => append(batch));
+    },
+    read: (encounterId) => inTurn(() => read(encounterId)),
+    listOpen: (limit) => inTurn(() => copies.list(1, limit)),
+    listClosed: (limit) => inTurn(() => copies.list(0, limit)),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Entry } from '../session/entry';
+import type { IndexRow } from '../session/log';
+import type { Tip } from './journal';
+
+/**
+ * The index row of a log whose own row is lost, as far as the envelope of its entries tells: the
+ * stage stays empty until the next batch brings it. A row that says little is better than an
+ * encounter that nobody finds.
+ */
+export function rowFromEntries(
+  encounterId: string,
+  entries: readonly Entry[],
+  tip: Tip,
+  caseNumber: number,
+): IndexRow {
+  const first = entries[0];
+  const text = (key: string) => String(first?.data?.[key] ?? '');
+  return {
+    encounterId,
+    caseNumber,
+    mode: first?.data?.mode === 'rehearsal' ? 'rehearsal' : 'live',
+    channel: text('channel'),
+    visit: text('visit'),
+    stage: '',
+    open: 1,
+    startedAt: first?.at?.wall ?? 0,
+    updatedAt: entries.at(-1)?.at?.wall ?? 0,
+    dueAt: null,
+    ...tip,
+  };
+}
+
+/** The row that knows most of the log. */
+export const fullest = (rows: readonly (IndexRow | undefined)[]): IndexRow | undefined =>
+  rows.reduce<IndexRow | undefined>(
+    (best, row) => (row && row.count > (best?.count ?? -1) ? row : best),
+    undefined,
+  );

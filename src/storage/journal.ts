@@ -1,0 +1,30 @@
+import type { IndexRow } from '../session/log';
+
+/** One stored entry: its canonical bytes and their SHA-256 as lower-case hex. */
+export type Line = { encounterId: string; seq: number; bytes: string; hash: string };
+
+/** Where a log ends: the number of lines and the hash of the last one (zeros for none). */
+export type Tip = { count: number; head: string };
+
+/**
+ * One copy of the log. Every method may reject when the medium fails; nothing is then known to be
+ * stored, and the same call may be made again.
+ */
+export type Journal = {
+  /** The end of a log; null when lines are missing in between. Cheap: does not check hashes. */
+  tip(encounterId: string): Promise<Tip | null>;
+  /** All lines of a log by `seq`, unchecked. `deep` also looks into archives, where there are any. */
+  lines(encounterId: string, deep?: boolean): Promise<Line[]>;
+  row(encounterId: string): Promise<IndexRow | undefined>;
+  /**
+   * Appends lines and index row as one, durably, if the log still ends at `at`. Resolves with the
+   * row as stored (a new encounter may get a higher number), or null when the log ends elsewhere.
+   */
+  store(at: Tip, lines: readonly Line[], row: IndexRow): Promise<IndexRow | null>;
+  /** Writes lines that were verified elsewhere, replacing what stands at the same places. */
+  mend(lines: readonly Line[], row: IndexRow): Promise<void>;
+  /** Rows of open (1) or closed (0) encounters, latest first, at most `limit`. */
+  list(open: 0 | 1, limit: number): Promise<IndexRow[]>;
+  /** The highest case number given; 0 for none. */
+  lastCase(): Promise<number>;
+};

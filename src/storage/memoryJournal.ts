@@ -1,0 +1,41 @@
+import type { IndexRow } from '../session/log';
+import { ZERO_HASH } from './chain';
+import type { Journal, Line } from './journal';
+
+/** A journal that lasts as long as the page: for a browser that refuses both stores, and tests. */
+export function memoryJournal(): Journal {
+  const logs = new Map<string, Line[]>();
+  const rows = new Map<string, IndexRow>();
+  const linesOf = (encounterId: string) => logs.get(encounterId) ?? [];
+  const lastCase = () => Math.max(0, ...[...rows.values()].map((row) => row.caseNumber));
+  const endOf = (encounterId: string) => {
+    const lines = linesOf(encounterId);
+    return { count: lines.length, head: lines.at(-1)?.hash ?? ZERO_HASH };
+  };
+  return {
+    tip: async (encounterId) => endOf(encounterId),
+    lines: async (encounterId) => [...linesOf(encounterId)],
+    row: async (encounterId) => rows.get(encounterId),
+    async store(at, lines, row) {
+      const { count, head } = endOf(row.encounterId);
+      if (count !== at.count || head !== at.head) return null;
+      logs.set(row.encounterId, [...linesOf(row.encounterId), ...lines]);
+      rows.set(row.encounterId, row);
+      return row;
+    },
+    async mend(lines, row) {
+      const all = new Map([...linesOf(row.encounterId), ...lines].map((line) => [line.seq, line]));
+      logs.set(
+        row.encounterId,
+        [...all.values()].sort((a, b) => a.seq - b.seq),
+      );
+      rows.set(row.encounterId, row);
+    },
+    list: async (open, limit) =>
+      [...rows.values()]
+        .filter((row) => row.open === open)
+        .sort((a, b) => b.updatedAt - a.updatedAt)
+        .slice(0, limit),
+    lastCase: async () => lastCase(),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Storage } from '../session/log';
+import { Copies } from './copies';
+import { makeDrafts } from './drafts';
+import { makeEncounterLog } from './encounterLog';
+import { type Health, makeHealth } from './health';
+import { highWater } from './highWater';
+import { memoryJournal } from './memoryJournal';
+import { serialQueue } from './serialQueue';
+import { makeSettings } from './settings';
+
+/**
+ * Storage that lasts as long as the page and says so: both journals are absent, whatever an append
+ * resolves with. Hands on `health`, which bears the notices.
+ */
+export function memoryStorage(health: Health = makeHealth()): Storage {
+  const mark = highWater(null, '');
+  // An append that memory takes is not one that a journal took.
+  const silent: Health = { ...health, journal: () => undefined };
+  const log = makeEncounterLog({
+    copies: new Copies({ indexedDb: memoryJournal() }, silent, mark),
+    mark,
+    health,
+    queue: serialQueue(),
+    later: () => () => undefined,
+  });
+  return {
+    log,
+    drafts: makeDrafts(null),
+    settings: makeSettings(null),
+    health: health.now,
+    onHealth: health.onHealth,
+  };
+}

@@ -1,0 +1,156 @@
+import type { IndexRow } from '../session/log';
+import { ZERO_HASH } from './chain';
+import type { Journal, Line, Tip } from './journal';
+import type { JournalFiles } from './journalFiles';
+import { batchText, type Parsed, parseJournal } from './journalText';
+
+/** Over this many bytes a new file is begun at the next start. */
+export const ROTATE_AT = 1_048_576;
+
+type Held = { lines: Map<number, Line>; row?: IndexRow };
+type Logs = Map<string, Held>;
+
+/** How the journal was found. */
+export type Found = {
+  /** There was no journal file at all. */
+  fresh: boolean;
+  /** Bytes of a batch that was never finished; they are cut off. */
+  torn: number;
+  /** Committed lines that are not what was written. */
+  spoilt: number;
+};
+
+export type OpfsJournal = Journal & {
+  found: Found;
+  /** Ids of the encounters held, from archives too if `deep`. */
+  ids(deep?: boolean): Promise<string[]>;
+  /** Begins a new file when this one has grown too big, taking the open encounters along. */
+  rotate(): Promise<void>;
+};
+
+/**
+ * The journal in the origin private file system. What is in the latest file is kept in memory and
+ * brought up to date before every answer, since another tab may have written. Rejects when the
+ * file cannot be read; makes and flushes the first file, so that it is there before an incident.
+ */
+export async function openOpfsJournal(files: JournalFiles): Promise<OpfsJournal> {
+  let logs: Logs = new Map();
+  let archived: Logs | null = null;
+  const numbers = await files.numbers();
+  const place = { file: numbers.at(-1) ?? 1, size: 0, end: 0 };
+  const found: Found = { fresh: numbers.length === 0, torn: 0, spoilt: 0 };
+
+  async function refresh(): Promise<void> {
+    const reading = await files.read(place.file, place.end);
+    if (reading.latest > place.file || reading.size < place.end) {
+      logs = new Map();
+      Object.assign(place, { file: Math.max(1, reading.latest), size: 0, end: 0 });
+      return refresh();
+    }
+    place.size = reading.size;
+    if (reading.bytes.length === 0) return;
+    const parsed = await parseJournal(reading.bytes);
+    place.end += parsed.end;
+    found.spoilt += parsed.spoilt;
+    fold(logs, parsed);
+  }
+
+  async function append(lines: readonly Line[], row: IndexRow): Promise<boolean> {
+    const bytes = new TextEncoder().encode(await batchText(lines, row));
+    if (!(await files.append(place.file, place.size, place.end, bytes))) return false;
+    place.end += bytes.length;
+    place.size = place.end;
+    fold(logs, { lines: [...lines], rows: [row], end: 0, spoilt: 0 });
+    return true;
+  }
+
+  async function archives(): Promise<Logs> {
+    if (archived) return archived;
+    const all: Logs = new Map();
+    for (const file of (await files.numbers()).filter((number) => number < place.file)) {
+      fold(all, await parseJournal((await files.read(file, 0)).bytes));
+    }
+    archived = all;
+    return all;
+  }
+
+  const held = async (encounterId: string, deep: boolean): Promise<Held[]> => {
+    await refresh();
+    const sources = deep ? [await archives(), logs] : [logs];
+    return sources.flatMap((source) => source.get(encounterId) ?? []);
+  };
+
+  const rows = async (): Promise<IndexRow[]> => {
+    await refresh();
+    const all = [...(await archives()), ...logs].flatMap(([id, { row }]) =>
+      row ? [[id, row]] : [],
+    );
+    return [...new Map(all as [string, IndexRow][]).values()];
+  };
+
+  await refresh();
+  found.torn = place.size - place.end;
+  // Also makes a fresh file reach the disk: a file born seconds before a power cut is lost with it.
+  if (found.torn > 0 || found.fresh) {
+    await files.append(place.file, place.size, place.end, new Uint8Array(0));
+    place.size = place.end;
+  }
+
+  return {
+    found,
+    tip: async (encounterId) => endOf((await held(encounterId, false))[0]),
+    lines: async (encounterId, deep = false) => {
+      const all = new Map((await held(encounterId, deep)).flatMap(({ lines }) => [...lines]));
+      return [...all.values()].sort((a, b) => a.seq - b.seq);
+    },
+    row: async (encounterId) => (await held(encounterId, archived !== null)).at(-1)?.row,
+    store: async (at, lines, row) => {
+      const end = endOf((await held(row.encounterId, false))[0]);
+      if (end?.count !== at.count || end.head !== at.head) return null;
+      return (await append(lines, row)) ? row : null;
+    },
+    mend: async (lines, row) => {
+      await refresh();
+      if (!(await append(lines, row))) throw new Error('another tab wrote meanwhile');
+    },
+    list: async (open, limit) =>
+      (await rows())
+        .filter((row) => row.open === open)
+        .sort((a, b) => b.updatedAt - a.updatedAt)
+        .slice(0, limit),
+    lastCase: async () => Math.max(0, ...(await rows()).map((row) => row.caseNumber)),
+    ids: async (deep = false) => [
+      ...new Set([...(deep ? (await archives()).keys() : []), ...logs.keys()]),
+    ],
+    rotate: async () => {
+      if (place.size <= ROTATE_AT) return;
+      const kept: string[] = [];
+      for (const { lines, row } of logs.values()) {
+        if (row?.open === 1) kept.push(await batchText([...lines.values()], row));
+      }
+      const bytes = new TextEncoder().encode(kept.join(''));
+      // When the open ones alone fill the file, a new one would only be a copy of it.
+      if (bytes.length > place.size / 2) return;
+      if (!(await files.rotate(place.file, place.size, bytes))) return;
+      archived = null;
+      await refresh();
+    },
+  };
+}
+
+function fold(logs: Logs, parsed: Parsed): void {
+  const at = (encounterId: string): Held => {
+    const held = logs.get(encounterId) ?? { lines: new Map<number, Line>() };
+    logs.set(encounterId, held);
+    return held;
+  };
+  for (const line of parsed.lines) at(line.encounterId).lines.set(line.seq, line);
+  for (const row of parsed.rows) at(row.encounterId).row = row;
+}
+
+function endOf(held: Held | undefined): Tip | null {
+  const count = held?.lines.size ?? 0;
+  if (count === 0) return { count: 0, head: ZERO_HASH };
+  const last = held?.lines.get(count - 1);
+  return last ? { count, head: last.hash } : null;
+}

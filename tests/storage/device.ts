@@ -1,0 +1,96 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import type { Entry } from '../../src/session/entry';
+import type { Batch, IndexPatch, Storage } from '../../src/session/log';
+import { openStorage, type StorageOptions } from '../../src/storage/openStorage';
+import { FakeFolder } from './fakeFolder';
+import { fakeWorker } from './fakeWorker';
+
+/** What outlives a page: the database, the folder and the marks. `open` is a new page on it. */
+export class Device {
+  factory = new IDBFactory();
+  folder = new FakeFolder();
+  marks = new Map<string, string>();
+
+  options(changes: Partial<StorageOptions> = {}): StorageOptions {
+    return {
+      name: 'kizen',
+      indexedDB: this.factory,
+      spawnJournal: () => fakeWorker(this.folder),
+      persist: async () => true,
+      localStorage: () => ({
+        getItem: (key) => this.marks.get(key) ?? null,
+        setItem: (key, value) => void this.marks.set(key, value),
+      }),
+      later: (ms, run) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+      ...changes,
+    };
+  }
+
+  open(changes?: Partial<StorageOptions>): Promise<Storage> {
+    return openStorage(this.options(changes));
+  }
+
+  /** Direct access to the rows, behind the back of the storage. */
+  async rows<T>(work: (entries: IDBObjectStore, index: IDBObjectStore) => IDBRequest<T>) {
+    const database = await settled(this.factory.open('kizen'));
+    const tx = database.transaction(['entries', 'index'], 'readwrite');
+    const result = await settled(work(tx.objectStore('entries'), tx.objectStore('index')));
+    database.close();
+    return result;
+  }
+}
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+/** An entry with fixed figures: second `seq` of a fixed day. */
+export const entry = (seq: number, changes: Partial<Entry> = {}): Entry => ({
+  v: 1,
+  cmdId: `cmd-${seq}`,
+  encounterId: 'enc-1',
+  seq,
+  at: { wall: 1_760_000_000_000 + seq * 1_000, mono: seq, origin: 5, tz: 540, boot: 'b' },
+  by: { name: '山田', role: 'officer' },
+  via: { name: '', role: 'officer' },
+  type: 'note.written',
+  data: { text: `note ${seq} 記録\n"quoted" \ud83d\ude00` },
+  ...changes,
+});
+
+export const patch = (changes: Partial<IndexPatch> = {}): IndexPatch => ({
+  encounterId: 'enc-1',
+  mode: 'live',
+  channel: 'counter',
+  visit: 'first',
+  stage: 'hearing.listen',
+  open: 1,
+  startedAt: 1_760_000_000_000,
+  updatedAt: 1_760_000_000_000,
+  dueAt: null,
+  ...changes,
+});
+
+/** A batch of `length` entries from `seq` on, one command. */
+export function batch(
+  seq: number,
+  length = 1,
+  changes: Partial<Entry> = {},
+  index: Partial<IndexPatch> = {},
+): Batch {
+  const encounterId = changes.encounterId ?? 'enc-1';
+  const entries = Array.from({ length }, (_, i) =>
+    entry(seq + i, { cmdId: `cmd-${encounterId}-${seq}`, ...changes }),
+  );
+  return {
+    encounterId,
+    entries,
+    index: patch({ encounterId, updatedAt: 1_760_000_000_000 + seq, ...index }),
+  };
+}

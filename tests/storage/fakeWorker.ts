@@ -1,0 +1,30 @@
+import type { JournalReply, JournalRequest } from '../../src/storage/journalPort';
+import { journalServer } from '../../src/storage/journalServer';
+import type { FakeFolder } from './fakeFolder';
+
+/** The journal worker in this process: the real server over a fake folder. */
+export function fakeWorker(folder: FakeFolder): Worker {
+  const serve = journalServer(
+    async () => folder,
+    (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    (reply) => queueMicrotask(() => worker.onmessage?.({ data: reply })),
+  );
+  const worker = {
+    onmessage: null as ((event: { data: JournalReply }) => void) | null,
+    onerror: null,
+    postMessage: (request: JournalRequest) => serve(structuredClone(request)),
+    terminate: () => undefined,
+  };
+  return worker as unknown as Worker;
+}
+
+/** A worker whose script never loads. */
+export function brokenWorker(): Worker {
+  const worker = {
+    onmessage: null,
+    onerror: null as ((event: { message: string }) => void) | null,
+    postMessage: () => queueMicrotask(() => worker.onerror?.({ message: 'no script' })),
+    terminate: () => undefined,
+  };
+  return worker as unknown as Worker;
+}
