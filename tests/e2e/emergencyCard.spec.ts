@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import words from '../../locales/ja/emergencyCard.json' with { type: 'json' };
 
-const STEPS = [words.leave, words.people, words.police, words.tell, words.ambulance];
+const STEPS = [words.police, words.tell, words.leave, words.people, words.ambulance];
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
