@@ -1,6 +1,7 @@
 import type { Drafts } from '../session/log';
 import type { Connection } from './connection';
 import { ofEncounter } from './database';
+import { readOnly, strictWrite } from './strictTx';
 
 /**
  * Text being typed. This page's own text is also kept in memory, so that a database that refuses
@@ -15,17 +16,14 @@ export function makeDrafts(connection: Connection | null): Drafts {
     const fields = unsaved.get(encounterId) ?? new Map<string, string | null>();
     unsaved.set(encounterId, fields);
     fields.set(field, text);
-    const saved = await connection
-      ?.use(async (database) => {
-        const tx = database.transaction('drafts', 'readwrite', { durability: 'strict' });
-        const done =
-          text === null
-            ? tx.store.delete([encounterId, field])
-            : tx.store.put({ encounterId, field, text });
-        await Promise.all([done, tx.done]);
+    const saved =
+      connection &&
+      (await strictWrite(connection, ['drafts'], async (tx) => {
+        const store = tx.objectStore('drafts');
+        if (text === null) await store.delete([encounterId, field]);
+        else await store.put({ encounterId, field, text });
         return true;
-      })
-      .catch(() => connection.recover());
+      }).catch(() => false));
     if (saved && fields.get(field) === text) fields.delete(field);
   };
 
@@ -33,9 +31,11 @@ export function makeDrafts(connection: Connection | null): Drafts {
     put: (encounterId, field, text) => change(encounterId, field, text),
     remove: (encounterId, field) => change(encounterId, field, null),
     async all(encounterId) {
-      const rows = await connection
-        ?.use((database) => database.getAll('drafts', ofEncounter(encounterId)))
-        .catch(() => []);
+      const rows =
+        connection &&
+        (await readOnly(connection, 'drafts', (tx) =>
+          tx.objectStore('drafts').getAll(ofEncounter(encounterId)),
+        ).catch(() => []));
       const texts = new Map<string, string | null>(rows?.map(({ field, text }) => [field, text]));
       for (const [field, text] of unsaved.get(encounterId) ?? []) texts.set(field, text);
       return Object.fromEntries(

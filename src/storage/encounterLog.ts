@@ -4,6 +4,7 @@ import { chain } from './chain';
 import type { Copies } from './copies';
 import type { Health } from './health';
 import type { HighWater } from './highWater';
+import { listRows } from './listing';
 import type { SerialQueue } from './serialQueue';
 import { isFatal } from './weave';
 import type { Later } from './within';
@@ -28,7 +29,7 @@ export function makeEncounterLog({ copies, mark, health, queue, later }: LogPart
   let ringing = false;
 
   function scheduleCatchUp(): void {
-    if (ringing || copies.lagging().length === 0) return;
+    if (ringing || copies.seats.lagging().length === 0) return;
     ringing = true;
     later(wait, () => {
       ringing = false;
@@ -38,8 +39,9 @@ export function makeEncounterLog({ copies, mark, health, queue, later }: LogPart
   }
 
   async function catchUp(): Promise<void> {
-    for (const id of copies.lagging()) await copies.settle(id).catch(() => undefined);
-    if (copies.lagging().length === 0) wait = RETRY.first;
+    copies.seats.begin(true);
+    for (const id of copies.seats.lagging()) await copies.settle(id).catch(() => undefined);
+    if (copies.seats.lagging().length === 0) wait = RETRY.first;
     scheduleCatchUp();
   }
 
@@ -96,7 +98,11 @@ export function makeEncounterLog({ copies, mark, health, queue, later }: LogPart
     return { entries, head, damage: log.damage };
   }
 
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => queue(work).finally(scheduleCatchUp);
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
+    queue(() => {
+      copies.seats.begin(false);
+      return work();
+    }).finally(scheduleCatchUp);
 
   return {
     append: (batch) => {
@@ -110,7 +116,7 @@ export function makeEncounterLog({ copies, mark, health, queue, later }: LogPart
       return inTurn(() => append(batch));
     },
     read: (encounterId) => inTurn(() => read(encounterId)),
-    listOpen: (limit) => inTurn(() => copies.list(1, limit)),
-    listClosed: (limit) => inTurn(() => copies.list(0, limit)),
+    listOpen: (limit) => inTurn(() => listRows(copies.seats, 1, limit)),
+    listClosed: (limit) => inTurn(() => listRows(copies.seats, 0, limit)),
   };
 }

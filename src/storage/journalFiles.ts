@@ -39,7 +39,7 @@ export type JournalFiles = {
 };
 
 /** How long a file held by another tab is waited for, milliseconds. */
-const PATIENCE = 2_000;
+const PATIENCE = 1_000;
 
 const nameOf = (file: number) => `journal-${String(file).padStart(6, '0')}.log`;
 

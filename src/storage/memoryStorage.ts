@@ -5,6 +5,7 @@ import { makeEncounterLog } from './encounterLog';
 import { type Health, makeHealth } from './health';
 import { highWater } from './highWater';
 import { memoryJournal } from './memoryJournal';
+import { Seats } from './seats';
 import { serialQueue } from './serialQueue';
 import { makeSettings } from './settings';
 
@@ -17,7 +18,7 @@ export function memoryStorage(health: Health = makeHealth()): Storage {
   // An append that memory takes is not one that a journal took.
   const silent: Health = { ...health, journal: () => undefined };
   const log = makeEncounterLog({
-    copies: new Copies({ indexedDb: memoryJournal() }, silent, mark),
+    copies: new Copies(new Seats({ indexedDb: memoryJournal() }, silent), silent, mark),
     mark,
     health,
     queue: serialQueue(),

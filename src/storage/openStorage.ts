@@ -11,6 +11,7 @@ import { journalPort } from './journalPort';
 import { memoryStorage } from './memoryStorage';
 import { type OpfsJournal, openOpfsJournal } from './opfsJournal';
 import { reconcile } from './reconcile';
+import { Seats } from './seats';
 import { serialQueue } from './serialQueue';
 import { makeSettings } from './settings';
 import type { Later } from './within';
@@ -62,7 +63,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     health.raise('noStorage');
     return memoryStorage(health);
   }
-  const copies = new Copies({ indexedDb, opfs }, health, mark);
+  const copies = new Copies(new Seats({ indexedDb, opfs }, health), health, mark);
   const parts = { copies, indexedDb, opfs, mark, health, queue };
   compare = (reopened) => void queue(() => reconcile(parts, reopened));
   await queue(() => reconcile(parts, opened));

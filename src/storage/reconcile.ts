@@ -24,14 +24,15 @@ export type ReconcileParts = {
  */
 export async function reconcile(parts: ReconcileParts, opened: Opened | null): Promise<void> {
   const { copies, indexedDb, opfs, mark, health, queue } = parts;
-  const lastCase = await orElse(0, indexedDb?.lastCase());
-  const cut = indexedDb !== null && (opened?.fresh || lastCase < mark.cases());
+  const lastCase = await orElse(null, indexedDb?.lastCase());
+  const cut = lastCase !== null && (opened?.fresh || lastCase < mark.cases());
   const inFiles = await orElse<string[]>([], opfs?.ids(cut));
   const emptied = lastCase === 0 && (mark.cases() > 0 || inFiles.length > 0);
   if (opened?.dataLost || (cut && emptied)) health.raise('browserLostData');
 
   const open = await orElse([], indexedDb?.list(1, Number.POSITIVE_INFINITY));
   const ids = new Set([...open.map((row) => row.encounterId), ...inFiles, ...mark.ids()]);
+  copies.seats.begin(true);
   for (const id of ids) await orElse(null, copies.settle(id, true));
 
   if (opfs?.found.fresh) {

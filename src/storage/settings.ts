@@ -1,5 +1,6 @@
 import type { Settings } from '../session/log';
 import type { Connection } from './connection';
+import { readOnly, strictWrite } from './strictTx';
 
 /**
  * Small things of this device. What the database does not take is kept for the life of the page;
@@ -10,17 +11,18 @@ export function makeSettings(connection: Connection | null): Settings {
   return {
     async get(key) {
       if (unsaved.has(key)) return unsaved.get(key);
-      return connection?.use((database) => database.get('settings', key)).catch(() => undefined);
+      if (!connection) return undefined;
+      return readOnly(connection, 'settings', (tx) => tx.objectStore('settings').get(key)).catch(
+        () => undefined,
+      );
     },
     async put(key, value) {
       unsaved.set(key, value);
-      const saved = await connection
-        ?.use(async (database) => {
-          const tx = database.transaction('settings', 'readwrite', { durability: 'strict' });
-          await Promise.all([tx.store.put(value, key), tx.done]);
-          return true;
-        })
-        .catch(() => connection.recover());
+      if (!connection) return;
+      const saved = await strictWrite(connection, ['settings'], async (tx) => {
+        await tx.objectStore('settings').put(value, key);
+        return true;
+      }).catch(() => false);
       if (saved && unsaved.get(key) === value) unsaved.delete(key);
     },
   };

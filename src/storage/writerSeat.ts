@@ -32,9 +32,11 @@ export async function claimSeat(encounterId: string, options: SeatOptions): Prom
   /** Holds the seat until `leave`, unless it is stolen. Resolves once it is clear who has it. */
   const request = (lock: LockOptions): Promise<boolean> =>
     new Promise((decided) => {
+      let mine = false;
       const whileHeld = (granted: Lock | null) => {
         if (!granted || released) return decided(false);
         return new Promise<void>((resolve) => {
+          mine = true;
           leave = resolve;
           setHeld(true);
           decided(true);
@@ -45,7 +47,7 @@ export async function claimSeat(encounterId: string, options: SeatOptions): Prom
         // Locks that are refused are like locks that are missing.
         if (error.name !== 'AbortError') return setHeld(true);
         // AbortError while holding: another tab took over. It may go first, so stand in line.
-        if (!held || released) return;
+        if (!mine || released) return;
         setHeld(false);
         standInLine();
       });
