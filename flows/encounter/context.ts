@@ -23,6 +23,8 @@ export type EncounterContext = {
   ordersNeeded: number;
   /** The counterpart has gone, or the talk was ended: nothing is left to say to them. */
   over: boolean;
+  /** The judgement at hand was asked for after they had gone. */
+  late: boolean;
   /** A 著しい迷惑行為 was confirmed on a reviewed axis of the judgement at hand. */
   nuisance: boolean;
   harmed: boolean | null;
@@ -41,6 +43,8 @@ export type EncounterContext = {
   callRecorded: boolean;
   damageRecorded: boolean;
   injured: boolean;
+  /** Somebody is to see a doctor; violence calls for it by itself. */
+  medicalNeeded: boolean;
   seen: { other: boolean; post: boolean; violence: boolean };
   concerns: Record<Concern, boolean>;
   recordingAnnounced: boolean;

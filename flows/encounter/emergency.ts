@@ -19,15 +19,15 @@ export const emergency = encounterSetup.createStateConfig({
     },
     'emergency.stoodDown': [
       {
-        guard: 'contactOver',
+        guard: 'leftMeanwhile',
         target: '#aftermath',
         actions: 'remember',
-        meta: { by: 'anyone', at: 'more' },
+        meta: { by: 'anyone', at: 'choice' },
       },
       {
         target: '#contact.last',
         actions: 'remember',
-        meta: { by: 'anyone', at: 'more' },
+        meta: { by: 'anyone', at: 'choice' },
       },
     ],
     'police.arrived': { actions: 'remember', meta: { by: 'anyone', at: 'more' } },

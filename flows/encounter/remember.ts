@@ -2,6 +2,7 @@ import { ACTS } from './acts';
 import type { EncounterContext } from './context';
 import type { EncounterFact } from './facts';
 import { GUIDANCE_FIGURES } from './figures';
+import type { Task } from './tasks';
 
 const MINUTE = 60_000;
 
@@ -15,6 +16,7 @@ export const BEFORE_START: EncounterContext = {
   visitMaxMinutes: GUIDANCE_FIGURES.visitMaxMinutes,
   ordersNeeded: GUIDANCE_FIGURES.orders,
   over: true,
+  late: false,
   nuisance: false,
   harmed: null,
   verdict: null,
@@ -29,6 +31,7 @@ export const BEFORE_START: EncounterContext = {
   callRecorded: false,
   damageRecorded: false,
   injured: false,
+  medicalNeeded: false,
   seen: { other: false, post: false, violence: false },
   concerns: { otherSections: false, legal: false, difficulty: false },
   recordingAnnounced: false,
@@ -42,6 +45,18 @@ export const BEFORE_START: EncounterContext = {
 
 const later = (instant: number | null, ms: number): number | null =>
   instant === null ? null : instant + ms;
+
+const without = (tasks: EncounterContext['tasks'], task: Task): EncounterContext['tasks'] => {
+  const { [task]: _, ...rest } = tasks;
+  return rest;
+};
+
+/** A report made before this verdict does not tell of it: it is owed anew (2.4.1, R9). */
+const judgedHarassment = ({ tasks }: EncounterContext): Partial<EncounterContext> => ({
+  verdict: 'harassment',
+  harassment: true,
+  tasks: without(tasks, 'report'),
+});
 
 /**
  * What the chart keeps of a fact, once it was accepted.
@@ -74,7 +89,7 @@ export function remember(
     case 'correspondence.ended':
       return { over: true };
     case 'judgement.requested':
-      return { nuisance: false, harmed: null, verdict: null };
+      return { nuisance: false, harmed: null, verdict: null, late: context.over };
     case 'manner.reviewed':
     case 'content.reviewed':
     case 'pattern.reviewed':
@@ -86,12 +101,11 @@ export function remember(
         injured: context.injured || fact.data.signs.includes('health'),
       };
     case 'verdict.given':
-      return {
-        verdict: fact.data.verdict,
-        harassment: context.harassment || fact.data.verdict === 'harassment',
-      };
+      return fact.data.verdict === 'harassment'
+        ? judgedHarassment(context)
+        : { verdict: 'notHarassment' };
     case 'verdict.carried':
-      return { verdict: 'harassment', harassment: true };
+      return judgedHarassment(context);
     case 'stop.requested':
       return { reached: 1 };
     case 'warning.given':
@@ -109,7 +123,13 @@ export function remember(
     case 'police.arrived':
       return { policeArrived: true };
     case 'emergency.declared':
-      return { emergency: true, verdict: null, callRecorded: false, damageRecorded: false };
+      return {
+        emergency: true,
+        verdict: null,
+        callRecorded: false,
+        damageRecorded: false,
+        tasks: without(context.tasks, 'carePlan'),
+      };
     case 'emergency.stoodDown':
       return { emergency: false };
     case 'damage.recorded':
@@ -117,7 +137,7 @@ export function remember(
     case 'medical.decided':
       return fact.data.decision === 'notNeeded'
         ? { tasks: { ...context.tasks, medicalCare: 'done' } }
-        : {};
+        : { medicalNeeded: true, tasks: without(context.tasks, 'medicalCare') };
     case 'observation.noted':
       return {
         seen: {

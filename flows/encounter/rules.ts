@@ -47,6 +47,9 @@ export const otherActSeen: Rule = ({ seen }) => seen.other;
 export const contactOver: Rule = ({ over }) => over;
 export const contactGoesOn: Rule = ({ over }) => !over;
 
+/** They went during the emergency: nowhere to return to, unless a late judgement was under way. */
+export const leftMeanwhile: Rule = ({ over, late }) => over && !late;
+
 export const byPhone: Rule = ({ channel }) => channel === 'phone';
 export const byLetter: Rule = ({ channel }) => channel === 'letter';
 /** Officers can walk away only where they are the visitors, or have no house right. */

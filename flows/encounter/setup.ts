@@ -28,6 +28,7 @@ export const encounterSetup = setup({
     otherActSeen: only(rules.otherActSeen),
     contactOver: only(rules.contactOver),
     contactGoesOn: only(rules.contactGoesOn),
+    leftMeanwhile: only(rules.leftMeanwhile),
     byPhone: only(rules.byPhone),
     byLetter: only(rules.byLetter),
     inPerson: only(rules.inPerson),
@@ -48,7 +49,7 @@ export const encounterSetup = setup({
   },
   actions: {
     remember: assign(({ context, event }) => remember(context, event)),
-    endContact: assign({ over: true }),
+    endContact: assign({ over: true, late: false }),
     clearProgress: assign({ progressFrom: null, progressDueAt: null }),
     clearVisit: assign({ visitFrom: null, visitDueAt: null }),
   },
