@@ -34,6 +34,12 @@ const waitForUpdate = (page: Page) =>
     while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 20));
   });
 
+const liveLocks = (page: Page) =>
+  page.evaluate(async () => {
+    const { held = [] } = await navigator.locks.query();
+    return held.filter(({ name }) => name?.startsWith('kizen.live.')).length;
+  });
+
 /** What `activateUpdate` of src/offline/register.ts asks the waiting worker. */
 const askToActivate = (page: Page) =>
   page.evaluate(async () => {
@@ -120,7 +126,9 @@ test('a new version waits while an encounter is live, and takes over when asked'
   await page.reload();
   await expect(page.locator('html')).not.toHaveAttribute('data-version');
 
+  // A closing tab gives its locks back a moment later.
   await live.close();
+  await expect.poll(() => liveLocks(page)).toBe(0);
   expect(await askToActivate(page)).toEqual({ activated: true });
   await page.waitForFunction(async () => !(await navigator.serviceWorker.ready).waiting);
   await site.stop();
