@@ -1,16 +1,95 @@
+import '@digital-go-jp/design-tokens/dist/tokens.css';
+import './ui/theme.css';
+import './ui/controls.css';
+import './wizard/live.css';
+import './wizard/dock.css';
+import './wizard/narrow.css';
+import './app/home.css';
 import { createRoot } from 'react-dom/client';
-import { registerWorker } from './offline/register';
+import { App, type Updates } from './app/App';
+import { CrashBoundary } from './app/CrashBoundary';
+import { heartbeat, pageClock, randomId } from './app/device';
+import { lateStorage } from './app/lateStorage';
+import { startWords } from './i18n/i18n';
+import { activateUpdate, registerWorker } from './offline/register';
 import { trustedScriptUrl } from './offline/trustedScripts';
+import { browserStorage } from './storage/browserStorage';
+import journalWorkerUrl from './storage/journal.worker?worker&url';
+import { openStorage } from './storage/openStorage';
+import { claimSeat } from './storage/writerSeat';
 
-const root = document.querySelector('#root');
-if (root) {
-  createRoot(root).render(<main data-state="home" />);
-  document.documentElement.dataset.app = 'running';
+const NAME = 'kizen';
+
+/** Hands the page back to the plain emergency card. */
+const crash = () => {
+  delete document.documentElement.dataset.app;
+};
+
+const updatesOf = (): Updates & { found(): void } => {
+  let ready = false;
+  const listeners = new Set<() => void>();
+  return {
+    waiting: () => ready,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    activate: () => void activateUpdate(),
+    found: () => {
+      ready = true;
+      for (const listener of listeners) listener();
+    },
+  };
+};
+
+/** A lock that lives as long as somebody is there; the worker asks for it before an update. */
+function holdLive(encounterId: string): () => void {
+  let letGo = () => {};
+  const until = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  void navigator.locks?.request(`kizen.live.${encounterId}`, { mode: 'shared' }, () => until);
+  return letGo;
 }
 
-const nothing = () => undefined;
-void registerWorker({
-  onUpdateReady: nothing,
-  onOfflineReady: nothing,
-  createScriptUrl: trustedScriptUrl,
-});
+function start(root: Element): void {
+  startWords();
+  const storage = lateStorage(
+    openStorage({
+      ...browserStorage,
+      name: NAME,
+      spawnJournal: () =>
+        new Worker(trustedScriptUrl(new URL(journalWorkerUrl, import.meta.url)), {
+          type: 'module',
+        }),
+    }),
+  );
+  const updates = updatesOf();
+  const desk = {
+    storage,
+    clock: pageClock(),
+    heartbeat,
+    newId: randomId,
+    claimSeat: (encounterId: string) =>
+      claimSeat(encounterId, {
+        locks: navigator.locks,
+        channel: (name) =>
+          typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name),
+      }),
+    holdLive,
+  };
+  createRoot(root, { onUncaughtError: crash }).render(
+    <CrashBoundary onCrash={crash}>
+      <App desk={desk} updates={updates} />
+    </CrashBoundary>,
+  );
+  document.documentElement.dataset.app = 'running';
+  void registerWorker({
+    onUpdateReady: updates.found,
+    onOfflineReady: () => undefined,
+    createScriptUrl: trustedScriptUrl,
+  }).catch(() => undefined);
+}
+
+const root = document.querySelector('#root');
+if (root !== null) start(root);

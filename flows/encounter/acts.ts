@@ -55,3 +55,47 @@ export const HARM_SIGNS = [
   'free',
 ] as const;
 export type HarmSign = (typeof HARM_SIGNS)[number];
+
+/** The acts within one tap, by channel; all others are behind one fold. Ours, from what is common. */
+export const COMMON_ACTS: Record<'counter' | 'phone' | 'field' | 'letter', readonly Act[]> = {
+  counter: [
+    'manner.shouting',
+    'manner.striking',
+    'manner.insult',
+    'manner.threat',
+    'pattern.repeat',
+    'pattern.staying',
+    'content.kneeling',
+    'manner.violence',
+  ],
+  phone: [
+    'manner.shouting',
+    'manner.abuse',
+    'manner.insult',
+    'manner.threat',
+    'pattern.repeat',
+    'pattern.long',
+    'pattern.redial',
+    'content.punishment',
+  ],
+  field: [
+    'manner.shouting',
+    'manner.abuse',
+    'manner.insult',
+    'manner.threat',
+    'manner.striking',
+    'pattern.long',
+    'content.kneeling',
+    'manner.violence',
+  ],
+  letter: [
+    'manner.insult',
+    'manner.defamation',
+    'manner.threat',
+    'content.money',
+    'content.punishment',
+    'content.excessive',
+    'pattern.repeat',
+    'post.discredit',
+  ],
+};

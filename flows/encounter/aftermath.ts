@@ -46,6 +46,6 @@ export const closed = createStateConfig({
       reenter: true,
       meta: { by: 'head', at: 'main' },
     },
-    'encounter.reopened': { target: '#aftermath', meta: { by: 'head', at: 'more' } },
+    'encounter.reopened': { target: '#aftermath', meta: { by: 'head', at: 'choice' } },
   },
 });

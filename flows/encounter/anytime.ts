@@ -6,7 +6,7 @@ const { createStateConfig } = encounterSetup;
 export const anytime = createStateConfig({
   on: {
     'observation.noted': { actions: 'remember', meta: { by: 'officer', at: 'chip' } },
-    'concern.raised': { actions: 'remember', meta: { by: 'head', at: 'more' } },
+    'concern.raised': { actions: 'remember', meta: { by: 'head', at: 'none' } },
     'recording.announced': { actions: 'remember', meta: { by: 'officer', at: 'chip' } },
     'recording.started': {
       guard: 'recordingAnnouncedOrReasoned',

@@ -41,6 +41,8 @@ const progress = createStateConfig({
     passed: {
       always: { guard: 'contactOver', target: 'idle' },
       on: {
+        // The deadline itself moved; whether it has passed is for the shell to say again.
+        'clock.shifted': { target: 'running', meta: byClock },
         'progress.resumed': { target: 'idle', meta: byOfficer },
         'deadline.set': { target: 'running', actions: 'remember', meta: byOfficer },
         'deadline.extended': {
@@ -79,6 +81,7 @@ const visit = createStateConfig({
     passed: {
       always: { guard: 'contactOver', target: 'idle' },
       on: {
+        'clock.shifted': { target: 'running', meta: byClock },
         'deadline.extended': {
           guard: 'deadlineIsVisit',
           target: 'running',

@@ -65,7 +65,7 @@ export const eviction = createStateConfig({
           guard: 'inPerson',
           target: '#aftermath',
           actions: 'remember',
-          meta: { by: 'officer', at: 'choice' },
+          meta: { by: 'officer', at: 'bar', awaited: true },
         },
         'counterpart.stayed': [
           {
@@ -140,7 +140,7 @@ export const police = createStateConfig({
           guard: 'inPerson',
           target: '#aftermath',
           actions: 'remember',
-          meta: { by: 'officer', at: 'choice' },
+          meta: { by: 'officer', at: 'bar', awaited: true },
         },
       },
     },

@@ -34,6 +34,7 @@ const initialResponse = createStateConfig({
     clauses: ['2.1.2a', '2.1.2b', '2.1.2c', '2.1.2e'],
     prompts: ['limitFirst', 'courtesy', 'listen', 'announceNotes', 'together', 'swap'],
     phrase: 'notes',
+    announces: ['notes.announced', 'recording.announced'],
   },
   on: {
     'conduct.resumed': [
@@ -51,7 +52,7 @@ const initialResponse = createStateConfig({
     'judgement.requested': {
       target: '#judgement',
       actions: 'remember',
-      meta: { by: 'officer', at: 'main', onDeadline: 'progress' },
+      meta: { by: 'officer', at: 'choice', onDeadline: 'progress' },
     },
     'visit.concluded': {
       guard: 'visitWasAnnounced',
@@ -68,7 +69,7 @@ const initialResponse = createStateConfig({
       guard: 'mayCarryVerdict',
       target: '#stopRequest',
       actions: 'remember',
-      meta: { by: 'head', at: 'more' },
+      meta: { by: 'head', at: 'none' },
     },
   },
 });

@@ -8,14 +8,14 @@ export const judgement = encounterSetup.createStateConfig({
   initial: 'manner',
   on: {
     'judgement.deferred': [
-      { guard: 'contactOver', target: '#aftermath', meta: { by: 'head', at: 'more' } },
-      { target: '#initialResponse', meta: { by: 'head', at: 'more' } },
+      { guard: 'contactOver', target: '#aftermath', meta: { by: 'head', at: 'choice' } },
+      { target: '#initialResponse', meta: { by: 'head', at: 'choice' } },
     ],
     'verdict.carried': {
       guard: 'mayCarryVerdict',
       target: '#stopRequest',
       actions: 'remember',
-      meta: { by: 'head', at: 'more' },
+      meta: { by: 'head', at: 'none' },
     },
   },
   states: {

@@ -1,6 +1,7 @@
 import type { ClauseId } from '../clauses';
 import type { Channel } from './context';
 import type { Role } from './facts';
+import type { PhraseId } from './phrases';
 
 /** Views are written per kind of step, never per step. */
 export type StepKind = 'home' | 'say' | 'ask' | 'check' | 'wait' | 'form' | 'done';
@@ -26,7 +27,9 @@ export type StateMeta = {
   clauses: readonly ClauseId[];
   prompts: readonly PromptId[];
   /** The words to say: `phrases.<id>.<category>` in the locale. */
-  phrase?: string;
+  phrase?: PhraseId;
+  /** What is said together with the phrase, each one tap. */
+  announces?: readonly ('notes.announced' | 'recording.announced')[];
 };
 
 /**
@@ -40,6 +43,8 @@ export type TransitionMeta = {
   at: Place;
   /** What the guidance wants next once this clock has run out: it becomes the main thing. */
   onDeadline?: 'progress' | 'visit' | 'any';
+  /** This state waits for just this: the button below stands out. */
+  awaited?: true;
 };
 
 /** One act a line. Rests on a clause, or is ours (`own`, shown as 手引外). */

@@ -1,0 +1,48 @@
+import { ACTS, type Act } from './acts';
+import type { Channel } from './context';
+
+/** The kinds of conduct that the guidance answers in different words (2.3a, 2.3b, 2.3c). */
+export const PHRASE_CATEGORIES = ['abuse', 'demand', 'long', 'general'] as const;
+export type PhraseCategory = (typeof PHRASE_CATEGORIES)[number];
+
+const BY_CONDUCT = ['abuse', 'demand', 'long', 'general', 'letter'] as const;
+
+/** Which words there are for each phrase: by channel where that matters, else by conduct. */
+export const PHRASES = {
+  notes: ['general', 'letter'],
+  recording: ['general'],
+  limit: ['general'],
+  stopRequest: BY_CONDUCT,
+  warning: BY_CONDUCT,
+  termination: ['counter', 'field', 'phone', 'letter'],
+  facilityReport: ['general'],
+  evictionOrder: ['general'],
+  policeNotice: ['general'],
+  policeCall: ['general'],
+  emergencyCall: ['general', 'phone', 'letter'],
+} as const satisfies Record<string, readonly (PhraseCategory | Channel)[]>;
+
+export type PhraseId = keyof typeof PHRASES;
+
+/** The category whose words fit an act. Post and other harassment have no words of their own. */
+export function categoryOf(act: Act | null): PhraseCategory {
+  if (act === null) return 'general';
+  if (act.startsWith('manner.')) return 'abuse';
+  if (act.startsWith('content.')) return 'demand';
+  return ACTS[act].axis === 'pattern' ? 'long' : 'general';
+}
+
+/** The variants of a phrase that differ by conduct; empty when the channel decides. */
+export const categoriesOf = (phrase: PhraseId, channel: Channel): PhraseCategory[] => {
+  const variants: readonly string[] = PHRASES[phrase];
+  return variants.includes(channel)
+    ? []
+    : PHRASE_CATEGORIES.filter((category) => variants.includes(category));
+};
+
+/** The id of the words to say, `phrase.variant`: the locale key and what the log keeps. */
+export function wordsFor(phrase: PhraseId, channel: Channel, category: PhraseCategory): string {
+  const variants: readonly string[] = PHRASES[phrase];
+  const variant = [channel, category, 'general'].find((wanted) => variants.includes(wanted));
+  return `${phrase}.${variant ?? variants[0]}`;
+}

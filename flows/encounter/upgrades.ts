@@ -1,0 +1,17 @@
+/**
+ * Leads entries of older versions to the present one: step n turns an entry of version n into one of
+ * version n + 1. Gap-free by construction; empty until version 2.
+ */
+type Written = { v: number; type: string; data: Record<string, unknown> };
+
+export const UPGRADES: readonly ((entry: Written) => Written)[] = [];
+
+/** The version that this flow writes. */
+export const WRITTEN_VERSION = UPGRADES.length + 1;
+
+/** An entry as this version reads it; newer ones come back untouched. Never throws. */
+export function upgrade<T extends Written>(entry: T): T {
+  let read = entry;
+  for (const lift of UPGRADES.slice(Math.max(0, entry.v - 1))) read = { ...read, ...lift(read) };
+  return read;
+}

@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { isLanguage, type Language, speak } from '../i18n/i18n';
+import { useSession } from '../record/useSession';
+import { LiveScreen } from '../wizard/LiveScreen';
+import { blankEncounter, type Desk, type OpenEncounter, storedEncounter } from './desk';
+import { Home } from './Home';
+import { encounterInAddress, onAddress, showInAddress } from './route';
+import { useStorageNotices } from './useStorageNotices';
+
+type Props = { desk: Desk; updates: Updates };
+
+/** Whether a newer version waits, and how to change to it. */
+export type Updates = {
+  waiting(): boolean;
+  onChange(listener: () => void): () => void;
+  activate(): void;
+};
+
+const LANGUAGE = 'language';
+
+function Screen({
+  desk,
+  open,
+  onOpen,
+  onHome,
+  onLanguage,
+  updates,
+}: Props & {
+  open: OpenEncounter;
+  onOpen: (id: string) => void;
+  onHome: () => void;
+  onLanguage: (language: Language) => void;
+}) {
+  const { session } = open;
+  const begun = useSession(session, ({ stateId }) => stateId !== 'home');
+  const notices = useStorageNotices(desk.storage);
+  const waiting = useSyncExternalStore(updates.onChange, updates.waiting);
+  useEffect(() => {
+    if (begun) showInAddress(session.encounterId);
+  }, [begun, session]);
+  if (begun) return <LiveScreen session={session} storage={notices} onHome={onHome} />;
+  return (
+    <Home
+      desk={desk}
+      session={session}
+      storage={notices}
+      onOpen={onOpen}
+      onLanguage={onLanguage}
+      update={waiting ? updates.activate : null}
+    />
+  );
+}
+
+/** The house: the first screen or one encounter, following the address. */
+export function App({ desk, updates }: Props) {
+  const [open, setOpen] = useState<OpenEncounter | null>(() =>
+    encounterInAddress(window.location.hash) === null ? blankEncounter(desk) : null,
+  );
+  const shown = useRef(open);
+
+  const show = useCallback((next: OpenEncounter) => {
+    shown.current?.close();
+    shown.current = next;
+    setOpen(next);
+  }, []);
+
+  const goHome = useCallback(() => {
+    showInAddress(null);
+    show(blankEncounter(desk));
+  }, [desk, show]);
+
+  const goTo = useCallback(
+    async (encounterId: string | null) => {
+      if (encounterId === shown.current?.session.encounterId) return;
+      const stored = encounterId === null ? null : await storedEncounter(desk, encounterId);
+      if (stored === null) goHome();
+      else show(stored);
+    },
+    [desk, goHome, show],
+  );
+
+  useEffect(() => {
+    const first = encounterInAddress(window.location.hash);
+    if (first !== null) void goTo(first);
+    return onAddress((encounterId) => void goTo(encounterId));
+  }, [goTo]);
+
+  const changeLanguage = useCallback(
+    (language: Language) => {
+      void speak(language);
+      void desk.storage.settings.put(LANGUAGE, language).catch(() => undefined);
+    },
+    [desk],
+  );
+  useEffect(() => {
+    void desk.storage.settings
+      .get(LANGUAGE)
+      .then((stored) => isLanguage(stored) && stored !== 'ja' && void speak(stored))
+      .catch(() => undefined);
+  }, [desk]);
+
+  if (open === null) return <main data-state="opening" />;
+  return (
+    <Screen
+      key={open.session.encounterId}
+      desk={desk}
+      open={open}
+      onOpen={(id) => {
+        void goTo(id);
+      }}
+      onHome={goHome}
+      onLanguage={changeLanguage}
+      updates={updates}
+    />
+  );
+}

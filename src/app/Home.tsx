@@ -1,0 +1,144 @@
+import { useEffect, useState } from 'react';
+import { CLAUSES_VERSION } from '../../flows/clauses';
+import { CHANNELS, type Channel } from '../../flows/encounter/context';
+import { GUIDANCE_FIGURES } from '../../flows/encounter/figures';
+import { FLOW_VERSION } from '../../flows/encounter/flow';
+import type { Language } from '../i18n/i18n';
+import { useWords } from '../i18n/words';
+import type { NewFact } from '../session/judgeBatch';
+import type { Session } from '../session/session';
+import type { Desk } from './desk';
+import { OpenList } from './OpenList';
+
+type Props = {
+  desk: Desk;
+  session: Session;
+  storage: readonly string[];
+  onOpen: (encounterId: string) => void;
+  onLanguage: (language: Language) => void;
+  update: (() => void) | null;
+};
+
+const LAST_CHANNEL = 'lastChannel';
+
+/** The first screen: one tap begins, with the channel used last. */
+export function Home({ desk, session, storage, onOpen, onLanguage, update }: Props) {
+  const words = useWords();
+  const [visit, setVisit] = useState<'first' | 'repeated'>('first');
+  const [onPremises, setOnPremises] = useState(false);
+  const [last, setLast] = useState<Channel>('counter');
+
+  useEffect(() => {
+    void desk.storage.settings
+      .get(LAST_CHANNEL)
+      .then((stored) => CHANNELS.includes(stored as Channel) && setLast(stored as Channel))
+      .catch(() => undefined);
+  }, [desk]);
+
+  const begin = (channel: Channel, then: readonly NewFact[] = []) => {
+    const started: NewFact = {
+      type: 'encounter.started',
+      data: {
+        channel,
+        visit,
+        onPremises: channel === 'counter' || (channel === 'field' && onPremises),
+        mode: 'live',
+        figures: GUIDANCE_FIGURES,
+        flowVersion: FLOW_VERSION,
+        clausesVersion: CLAUSES_VERSION,
+      },
+    };
+    if (!session.report([started, ...then]).ok) return;
+    void desk.storage.settings.put(LAST_CHANNEL, channel).catch(() => undefined);
+  };
+
+  const ordered = [last, ...CHANNELS.filter((channel) => channel !== last)];
+  return (
+    <main className="home" data-state="home">
+      <header className="bar-top">
+        <strong className="brand">{words.ui('appName')}</strong>
+        <span className="grow" />
+        {update !== null && (
+          <button type="button" className="pill" onClick={update}>
+            {words.ui('offline.update')} – {words.ui('offline.apply')}
+          </button>
+        )}
+        <button
+          type="button"
+          className="pill"
+          onClick={() => onLanguage(words.language === 'ja' ? 'en' : 'ja')}
+        >
+          {words.ui('language')}
+        </button>
+      </header>
+      <div className="notices">
+        {storage.map((sentence) => (
+          <p key={sentence} role="status" data-notice="storage">
+            {sentence}
+          </p>
+        ))}
+      </div>
+      <h1 className="sr-only">{words.flow('home.title')}</h1>
+      <div className="starts">
+        {ordered.map((channel, index) => (
+          <button
+            key={channel}
+            type="button"
+            className={index === 0 ? 'main' : 'choice'}
+            data-event="encounter.started"
+            data-value={channel}
+            onClick={() => begin(channel)}
+          >
+            <strong>{words.flow(`channels.${channel}`)}</strong>
+            {index === 0 && <small>{words.ui('home.startHint')}</small>}
+          </button>
+        ))}
+      </div>
+      <div className="row options">
+        <fieldset>
+          <legend>{words.ui('home.visit')}</legend>
+          {(['first', 'repeated'] as const).map((value) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name="visit"
+                value={value}
+                checked={visit === value}
+                onChange={() => setVisit(value)}
+              />
+              <span>{words.ui(`home.${value}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{words.flow('channels.field')}</legend>
+          {([false, true] as const).map((inside) => (
+            <label key={String(inside)}>
+              <input
+                type="radio"
+                name="onPremises"
+                value={String(inside)}
+                checked={onPremises === inside}
+                onChange={() => setOnPremises(inside)}
+              />
+              <span>{words.ui(inside ? 'home.onPremises' : 'home.offPremises')}</span>
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      <OpenList desk={desk} onOpen={onOpen} />
+      <footer className="bar-bottom">
+        <span className="grow" />
+        <button
+          type="button"
+          className="emergency"
+          data-event="emergency.declared"
+          onClick={() => begin(last, [{ type: 'emergency.declared' }])}
+        >
+          <strong>{words.flow('facts.emergency.declared.do')}</strong>
+          <small>{words.flow('facts.emergency.declared.hint')}</small>
+        </button>
+      </footer>
+    </main>
+  );
+}

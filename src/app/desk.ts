@@ -1,0 +1,154 @@
+import type { Actor } from '../../flows/encounter/facts';
+import type { Clock } from '../session/clock';
+import type { Storage, WriterSeat } from '../session/log';
+import { Session } from '../session/session';
+import { type Heartbeat, watch } from '../session/watch';
+
+/** Everything of this device that an encounter needs, handed in by main. */
+export type Desk = {
+  storage: Storage;
+  clock: Clock;
+  heartbeat: Heartbeat;
+  newId(): string;
+  claimSeat(encounterId: string): Promise<WriterSeat>;
+  /** Held while somebody is there, so that no update comes between. Returns the way to let go. */
+  holdLive(encounterId: string): () => void;
+};
+
+/** An encounter on screen, watched by the clock. */
+export type OpenEncounter = { session: Session; close(): void };
+
+const NOBODY: Actor = { name: '', role: 'officer' };
+
+/** A seat for an encounter that no other tab can know yet. */
+const ownSeat = (): WriterSeat => ({
+  held: () => true,
+  takeOver: async () => undefined,
+  onChange: () => () => undefined,
+  announce: () => undefined,
+  onPeer: () => () => undefined,
+  release: () => undefined,
+});
+
+/** A seat that is taken as soon as the encounter begins, without the first tap waiting for it. */
+function lateSeat(desk: Desk, encounterId: string): { seat: WriterSeat; take(): void } {
+  let seat = ownSeat();
+  let counted = 0;
+  const changes = new Set<() => void>();
+  const peers = new Set<(count: number) => void>();
+  return {
+    seat: {
+      held: () => seat.held(),
+      takeOver: () => seat.takeOver(),
+      onChange: (listener) => {
+        changes.add(listener);
+        return () => changes.delete(listener);
+      },
+      announce: (count) => {
+        counted = count;
+        seat.announce(count);
+      },
+      onPeer: (listener) => {
+        peers.add(listener);
+        return () => peers.delete(listener);
+      },
+      release: () => seat.release(),
+    },
+    take: () =>
+      void desk.claimSeat(encounterId).then((claimed) => {
+        seat = claimed;
+        claimed.onChange(() => {
+          for (const listener of changes) listener();
+        });
+        claimed.onPeer((count) => {
+          for (const listener of peers) listener(count);
+        });
+        claimed.announce(counted);
+      }),
+  };
+}
+
+function watched(desk: Desk, session: Session): OpenEncounter {
+  const { look, stop } = watch(session, desk.clock, desk.heartbeat);
+  let letGo: (() => void) | null = null;
+  const followLive = () => {
+    const live = session.now().snapshot.hasTag('live') && session.now().readOnly === null;
+    if (live) letGo ??= desk.holdLive(session.encounterId);
+    else {
+      letGo?.();
+      letGo = null;
+    }
+  };
+  followLive();
+  const following = session.actor.subscribe(followLive);
+  const whenSeen = () => {
+    if (document.visibilityState === 'visible') look();
+  };
+  document.addEventListener('visibilitychange', whenSeen);
+  window.addEventListener('pageshow', whenSeen);
+  window.addEventListener('focus', whenSeen);
+  return {
+    session,
+    close: () => {
+      stop();
+      following.unsubscribe();
+      letGo?.();
+      document.removeEventListener('visibilitychange', whenSeen);
+      window.removeEventListener('pageshow', whenSeen);
+      window.removeEventListener('focus', whenSeen);
+      session.release();
+    },
+  };
+}
+
+const portsOf = (desk: Desk, seat: WriterSeat) => ({
+  log: desk.storage.log,
+  drafts: desk.storage.drafts,
+  clock: desk.clock,
+  newId: desk.newId,
+  seat,
+  via: () => NOBODY,
+});
+
+/** A blank encounter for the first screen: it exists in the log only once somebody begins it. */
+export function blankEncounter(desk: Desk): OpenEncounter {
+  const encounterId = desk.newId();
+  const { seat, take } = lateSeat(desk, encounterId);
+  const session = new Session(encounterId, portsOf(desk, seat), { entries: [], damage: null });
+  const begun = session.actor.subscribe(() => {
+    begun.unsubscribe();
+    take();
+  });
+  return watched(desk, session);
+}
+
+/** Opens a stored encounter. An id that is not stored gives null. */
+export async function storedEncounter(
+  desk: Desk,
+  encounterId: string,
+): Promise<OpenEncounter | null> {
+  const seat = await desk.claimSeat(encounterId);
+  const stored = await desk.storage.log.read(encounterId);
+  if (stored.entries.length === 0 && stored.damage === null) {
+    seat.release();
+    return null;
+  }
+  const session = new Session(encounterId, portsOf(desk, seat), stored);
+  for (const { encounterId: id, from, to, entries } of desk.storage.health().repairs) {
+    if (id !== encounterId || alreadyTold(session, from, to)) continue;
+    session.report([{ type: 'store.repaired', data: { from, to, entries } }]);
+  }
+  return watched(desk, session);
+}
+
+/** A repair is noted once per start, however often the encounter is opened. */
+const alreadyTold = (session: Session, from: string, to: string): boolean =>
+  session
+    .now()
+    .trail.some(
+      ({ entry }) =>
+        entry.type === 'store.repaired' &&
+        entry.at.boot === session.clock.boot &&
+        entry.data.from === from &&
+        entry.data.to === to,
+    );

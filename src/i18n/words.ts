@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type encounter from '../../locales/ja/encounter.json';
+import type ui from '../../locales/ja/ui.json';
+
+/** `a.b.c` for every sentence of a namespace. */
+type PathOf<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${PathOf<T[K]>}`;
+}[keyof T & string];
+
+export type UiKey = PathOf<typeof ui>;
+export type EncounterKey = PathOf<typeof encounter>;
+
+type Values = Record<string, string | number>;
+
+export type Words = {
+  /** Words of the frame: menus, saving, errors. */
+  ui(key: UiKey, values?: Values): string;
+  /** Words of the flow: states, facts, acts, phrases. */
+  flow(key: EncounterKey, values?: Values): string;
+  /** Words whose key is put together from ids; null when there are none. */
+  maybe(key: string, values?: Values): string | null;
+  /** Where a clause of the guidance stands. */
+  clause(id: string): string;
+  language: string;
+};
+
+/** The words in the language on screen. */
+export function useWords(): Words {
+  const { t, i18n } = useTranslation();
+  return {
+    ui: (key, values) => t(key, { ns: 'ui', ...values }),
+    flow: (key, values) => t(key, { ns: 'encounter', ...values }),
+    maybe: (key, values) =>
+      i18n.exists(key, { ns: 'encounter' }) ? t(key, { ns: 'encounter', ...values }) : null,
+    clause: (id) => t(id, { ns: 'clauses', keySeparator: false }),
+    language: i18n.language,
+  };
+}

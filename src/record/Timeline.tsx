@@ -1,0 +1,76 @@
+import { memo, useState } from 'react';
+import { useWords } from '../i18n/words';
+import { isWithdrawable, type TrailLine } from '../session/replay';
+import type { Session } from '../session/session';
+import { describe, timeOf } from './describe';
+import { useSession } from './useSession';
+import { Withdrawal } from './Withdrawal';
+
+const FEW = 12;
+
+/** What is said aloud or shown is told by the fact that follows it; the record keeps both. */
+const QUIET = ['phrase.said', 'clock.confirmed'];
+
+type LineProps = { line: TrailLine; onWithdraw: ((seq: number) => void) | null };
+
+const Line = memo(function Line({ line, onWithdraw }: LineProps) {
+  const words = useWords();
+  const { entry, status } = line;
+  const { what, said } = describe(line, words);
+  const note = status === 'accepted' ? null : words.ui(`withdraw.${status}`);
+  return (
+    <li data-status={status}>
+      <time>{timeOf(entry.happenedAt ?? entry.at.wall, entry.at.tz)}</time>
+      <span className="what">
+        {status === 'withdrawn' ? <s>{what}</s> : what}
+        {said !== '' && <q>{said}</q>}
+        {note !== null && <em> {note}</em>}
+      </span>
+      {onWithdraw !== null && isWithdrawable(line) && (
+        <button
+          type="button"
+          className="strike"
+          data-withdraw={entry.seq}
+          onClick={() => onWithdraw(entry.seq)}
+        >
+          {words.ui('withdraw.open')}
+        </button>
+      )}
+    </li>
+  );
+});
+
+/** The record so far, the newest on top. Struck-out lines stay. */
+export function Timeline({ session }: { session: Session }) {
+  const words = useWords();
+  const trail = useSession(session, (state) => state.trail);
+  const readOnly = useSession(session, (state) => state.readOnly);
+  const [all, setAll] = useState(false);
+  const [striking, setStriking] = useState<number | null>(null);
+  const told = trail.filter(({ entry }) => !QUIET.includes(entry.type));
+  const shown = (all ? told : told.slice(-FEW)).slice().reverse();
+  return (
+    <section className="timeline" aria-labelledby="timeline-title">
+      <h2 id="timeline-title">{words.ui('live.timeline')}</h2>
+      {striking !== null && (
+        <Withdrawal session={session} seq={striking} onDone={() => setStriking(null)} />
+      )}
+      <ol>
+        {shown.map((line) => (
+          <Line
+            key={line.entry.seq}
+            line={line}
+            onWithdraw={readOnly === null ? setStriking : null}
+          />
+        ))}
+      </ol>
+      {told.length > FEW && (
+        <button type="button" className="plain" onClick={() => setAll(!all)}>
+          {all
+            ? words.ui('live.timelineFew')
+            : words.ui('live.timelineAll', { count: told.length })}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Words } from '../i18n/words';
+import type { TrailLine } from '../session/replay';
+
+/** `14:02` in the time zone the entry was written in, whatever the zone of this device. */
+export function timeOf(instant: number, tzMinutes: number): string {
+  const local = new Date(instant + tzMinutes * 60_000);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`;
+}
+
+/** `m:ss` of a span in milliseconds, never negative. */
+export function spanOf(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/**
+ * One line of the timeline in words: what happened, and what was said.
+ * In: a line of the trail. Out: the act in the past tense; the words used or written, if any.
+ */
+export function describe({ entry }: TrailLine, words: Words): { what: string; said: string } {
+  const { data, type } = entry;
+  const act = words.maybe(`acts.${text(data.act)}.name`) ?? text(data.act);
+  const concern = words.maybe(`concerns.${text(data.concern)}`) ?? '';
+  const what =
+    words.maybe(`facts.${type}.done`, {
+      act,
+      concern,
+      n: Number(data.n ?? 0),
+      entries: Number(data.entries ?? 0),
+      minutes: Math.round(Number(data.ms ?? 0) / 60_000),
+    }) ?? type;
+  const value = ['verdict', 'harm', 'decision'].map((key) => text(data[key])).find(Boolean);
+  const choice = value === undefined ? '' : (words.maybe(`facts.${type}.values.${value}`) ?? value);
+  const task = words.maybe(`tasks.${text(data.task)}.name`) ?? '';
+  const minutes =
+    typeof data.minutes === 'number' ? `${data.minutes} ${words.ui('live.minutes')}` : '';
+  const detail = [choice, task, minutes].filter(Boolean).join(' ');
+  const said = [data.quote, data.text, data.reason, data.where, data.label]
+    .map(text)
+    .filter(Boolean)
+    .join(' / ');
+  return { what: detail === '' ? what : `${what} – ${detail}`, said };
+}

@@ -1,0 +1,69 @@
+import { getNextTransitions } from 'xstate';
+import { deadlinesOf } from '../../flows/encounter/deadlines';
+import { type FactData, type FactType, isFactType } from '../../flows/encounter/facts';
+import type { EncounterSnapshot } from '../../flows/encounter/fold';
+import type { Place, TransitionMeta } from '../../flows/encounter/meta';
+import type { NewFact } from './judgeBatch';
+import type { Session, SessionState } from './session';
+
+/** One fact that may be reported now, and where it is offered. */
+export type Offer = { type: FactType; at: Place; by: TransitionMeta['by']; awaited: boolean };
+
+type Typical = (snapshot: EncounterSnapshot) => FactData[FactType];
+
+/** Data with which the chart would accept the fact, if it accepts it at all just now. */
+const TYPICAL: Partial<Record<FactType, Typical>> = {
+  'verdict.given': () => ({ verdict: 'notHarassment', reason: '-' }),
+  'verdict.carried': () => ({ from: '-', reason: '-' }),
+  'manner.reviewed': () => ({ acts: [] }),
+  'content.reviewed': () => ({ acts: [] }),
+  'pattern.reviewed': () => ({ acts: [] }),
+  'other.reviewed': () => ({ acts: [] }),
+  'harm.assessed': () => ({ harm: 'harmed', signs: [] }),
+  'eviction.ordered': ({ context }) => ({ n: context.orders + 1 }),
+  'police.announced': () => ({ reason: '-' }),
+  'emergency.stoodDown': () => ({ reason: '-' }),
+  'damage.recorded': () => ({ injured: 0 }),
+  'medical.decided': () => ({ decision: 'needed' }),
+  'encounter.reopened': () => ({ reason: '-' }),
+  'addendum.written': () => ({ text: '-' }),
+  'deadline.set': () => ({ minutes: 30, reason: '-' }),
+  'limit.announced': ({ context }) => ({ minutes: context.visitMinMinutes }),
+  'observation.noted': () => ({ act: 'manner.shouting' }),
+  'concern.raised': () => ({ concern: 'difficulty' }),
+  'recording.started': () => ({ announced: true }),
+  'task.done': () => ({ task: 'record' }),
+  'task.waived': () => ({ task: 'review', reason: '-' }),
+};
+
+const typicalFact = (type: FactType, snapshot: EncounterSnapshot): NewFact => {
+  const data =
+    type === 'deadline.extended'
+      ? { clock: deadlinesOf(snapshot)[0]?.clock ?? 'progress', minutes: 5, reason: '-' }
+      : (TYPICAL[type]?.(snapshot) ?? {});
+  return { type, data, by: { name: '', role: 'head' } } as NewFact;
+};
+
+/**
+ * What may be reported now, asked of the chart: its transitions in reading order, without those a
+ * guard refuses. Once a deadline has passed, what the guidance wants next becomes the main thing.
+ */
+export function offersOf(session: Session, { snapshot, readOnly }: SessionState): Offer[] {
+  if (readOnly !== null) return [];
+  const passed = deadlinesOf(snapshot).filter((deadline) => deadline.passed);
+  const offers = new Map<FactType, Offer & { due: boolean }>();
+  for (const { eventType, meta } of getNextTransitions(snapshot)) {
+    const told = meta as TransitionMeta | undefined;
+    if (told === undefined || !isFactType(eventType) || offers.has(eventType)) continue;
+    if (!session.can([typicalFact(eventType, snapshot)])) continue;
+    const due = passed.some(({ clock }) => told.onDeadline === 'any' || told.onDeadline === clock);
+    const { by, at, awaited = false } = told;
+    offers.set(eventType, { type: eventType, at, by, awaited, due });
+  }
+  const list = [...offers.values()];
+  const anyDue = list.some(({ due }) => due);
+  return list.map(({ due, ...offer }) => {
+    if (due) return { ...offer, at: 'main' };
+    return anyDue && offer.at === 'main' ? { ...offer, at: 'choice' } : offer;
+  });
+}

@@ -1,0 +1,252 @@
+import { type ActorRefFrom, createActor, fromTransition } from 'xstate';
+import type { Actor } from '../../flows/encounter/facts';
+import { type EncounterSnapshot, stateIdOf } from '../../flows/encounter/fold';
+import { type Clock, stampOf } from './clock';
+import { ENTRY_VERSION, type Entry } from './entry';
+import { indexPatchOf } from './indexPatch';
+import { judgeBatch, type NewFact, type Refusal } from './judgeBatch';
+import type { Batch, Damage, Drafts, EncounterLog, WriterSeat } from './log';
+import { type Replayed, replay, replayOne, type TrailLine } from './replay';
+import { Saver, type SaveState } from './saver';
+
+/** Why nothing can be written; the record can still be read. */
+export type ReadOnly = 'otherTab' | 'newer' | Damage['kind'];
+
+export type SessionState = {
+  encounterId: string;
+  snapshot: EncounterSnapshot;
+  stateId: string;
+  trail: readonly TrailLine[];
+  save: SaveState;
+  readOnly: ReadOnly | null;
+  /** Milliseconds the clock is ahead of what was expected; a person says whether it is right. */
+  clockDoubt: number | null;
+};
+
+export type Reported = { ok: true; entries: Entry[] } | { ok: false; refusal: Refusal };
+
+export type SessionPorts = {
+  log: EncounterLog;
+  drafts: Drafts;
+  clock: Clock;
+  /** A fresh random id; used for encounters and for commands. */
+  newId(): string;
+  seat: WriterSeat;
+  /** Who holds the tablet. */
+  via(): Actor;
+};
+
+const board = fromTransition(
+  (_: SessionState, event: { type: 'published'; state: SessionState }) => event.state,
+  ({ input }: { input: SessionState }) => input,
+);
+
+/**
+ * The one door to an encounter. Everything that happens is reported here: the chart is asked, the
+ * pure transition made, the screen told and the append fired, in one task. Knows no React, no DOM
+ * and no storage of its own.
+ */
+export class Session {
+  readonly actor: ActorRefFrom<typeof board>;
+  readonly drafts: Drafts;
+  readonly clock: Clock;
+  private entries: Entry[];
+  private state: SessionState;
+  private readonly saver: Saver;
+  private readonly stops: (() => void)[] = [];
+
+  constructor(
+    readonly encounterId: string,
+    private readonly ports: SessionPorts,
+    stored: { entries: readonly Entry[]; damage: Damage | null },
+  ) {
+    this.drafts = ports.drafts;
+    this.clock = ports.clock;
+    this.entries = [...stored.entries];
+    const { snapshot, trail } = replay(this.entries);
+    this.state = {
+      encounterId,
+      snapshot,
+      stateId: stateIdOf(snapshot),
+      trail,
+      save: { status: 'idle', pending: 0, journals: null },
+      readOnly: stored.damage?.kind ?? (ports.seat.held() ? null : 'otherTab'),
+      clockDoubt: null,
+    };
+    this.actor = createActor(board, { input: this.state });
+    this.actor.start();
+    this.saver = new Saver(ports.log, ports.clock, {
+      onState: (save) => this.publish({ save }),
+      onSaved: (ack) => ports.seat.announce(ack.count),
+      onStopped: (kind, unsaved) =>
+        kind === 'newer' ? this.publish({ readOnly: 'newer' }) : void this.rebase(unsaved),
+    });
+    this.stops.push(
+      ports.seat.onChange(() => this.seatChanged()),
+      ports.seat.onPeer(() => void this.reread()),
+    );
+  }
+
+  /** The state as it is now; the same object until something changes. */
+  now(): SessionState {
+    return this.state;
+  }
+
+  /** Whether these facts would be accepted as one batch now. Pure. */
+  can(facts: readonly NewFact[]): boolean {
+    return this.judge(facts).ok;
+  }
+
+  /**
+   * Reports what happened: all facts of one tap, as one atomic batch.
+   * In: facts with their data; `by` defaults to who holds the tablet.
+   * Out: the entries, already on the screen and on their way to the journals; or the refusal, with
+   * nothing changed. Never throws.
+   */
+  report(facts: readonly NewFact[]): Reported {
+    const judged = this.judge(facts);
+    if (!judged.ok) return { ok: false, refusal: judged.refusal };
+    const entries = this.write(judged.facts);
+    return { ok: true, entries };
+  }
+
+  /** What the state would be without this entry, and which later entries would no longer follow. */
+  previewWithout(seq: number): { stateId: string; flagged: number } {
+    const before = this.state.trail.filter(({ status }) => status === 'refused').length;
+    const { snapshot, trail } = replay(this.entries, [seq]);
+    const after = trail.filter(({ status }) => status === 'refused').length;
+    return { stateId: stateIdOf(snapshot), flagged: Math.max(0, after - before) };
+  }
+
+  /** Tries again at once what no journal took. */
+  retrySave(): void {
+    this.saver.retry();
+  }
+
+  /** Takes the pen from the other tab, after reading what it wrote. */
+  async takeOver(): Promise<void> {
+    await this.ports.seat.takeOver();
+    await this.reread();
+    this.seatChanged();
+  }
+
+  /** Notes that the clock may be wrong; asked of a person, answered by `answerClock`. */
+  doubtClock(ms: number): void {
+    if (this.state.readOnly === null) this.publish({ clockDoubt: ms });
+  }
+
+  /** The person's one tap: the time on the screen is right, or it is not. */
+  answerClock(right: boolean): void {
+    const ms = this.state.clockDoubt;
+    if (ms === null) return;
+    this.publish({ clockDoubt: null });
+    this.report([
+      right
+        ? { type: 'clock.confirmed', data: { ms } }
+        : { type: 'clock.shifted', data: { ms, direction: 'forward' } },
+    ]);
+  }
+
+  /** Lets go of the writer's seat and of all listeners. What is pending is still sent. */
+  release(): void {
+    for (const stop of this.stops) stop();
+    this.ports.seat.release();
+  }
+
+  private judge(facts: readonly NewFact[]) {
+    return judgeBatch(this.state.snapshot, facts, {
+      readOnly: this.state.readOnly !== null,
+      at: this.ports.clock.wall(),
+      by: this.ports.via(),
+      entries: this.entries,
+    });
+  }
+
+  private write(facts: readonly NewFact[]): Entry[] {
+    const cmdId = this.ports.newId();
+    const at = stampOf(this.ports.clock);
+    const entries = facts.map(
+      (fact, index): Entry => ({
+        v: ENTRY_VERSION,
+        cmdId,
+        encounterId: this.encounterId,
+        seq: this.entries.length + index,
+        at,
+        ...(fact.happenedAt === undefined ? {} : { happenedAt: fact.happenedAt }),
+        by: fact.by ?? this.ports.via(),
+        via: this.ports.via(),
+        type: fact.type,
+        data: (fact.data ?? {}) as Record<string, unknown>,
+      }),
+    );
+    this.append(entries);
+    return entries;
+  }
+
+  private append(entries: readonly Entry[]): void {
+    this.entries.push(...entries);
+    this.publish(this.folded(entries));
+    this.saver.send(this.batchOf(entries));
+  }
+
+  private folded(added: readonly Entry[]): Replayed {
+    if (added.some(({ type }) => type === 'entry.withdrawn')) return replay(this.entries);
+    const trail = this.state.trail.slice();
+    let { snapshot } = this.state;
+    for (const entry of added) {
+      const folded = replayOne(snapshot, entry);
+      snapshot = folded.snapshot;
+      trail.push(folded.line);
+    }
+    return { snapshot, trail };
+  }
+
+  private batchOf(entries: readonly Entry[]): Batch {
+    return {
+      encounterId: this.encounterId,
+      entries,
+      index: indexPatchOf(this.encounterId, this.entries, this.state.snapshot),
+    };
+  }
+
+  private publish(change: Partial<SessionState>): void {
+    const next = { ...this.state, ...change };
+    next.stateId = stateIdOf(next.snapshot);
+    this.state = next;
+    this.actor.send({ type: 'published', state: next });
+  }
+
+  private seatChanged(): void {
+    const held = this.ports.seat.held();
+    if (held && this.state.readOnly === 'otherTab') this.publish({ readOnly: null });
+    if (!held && this.state.readOnly === null) this.publish({ readOnly: 'otherTab' });
+  }
+
+  private async reread(): Promise<void> {
+    const stored = await this.ports.log.read(this.encounterId);
+    if (stored.entries.length <= this.entries.length) return;
+    this.entries = [...stored.entries];
+    this.publish({
+      ...replay(this.entries),
+      ...(stored.damage === null ? {} : { readOnly: stored.damage.kind }),
+    });
+  }
+
+  /**
+   * Another tab wrote the seq we wanted. What it wrote comes first; what was tapped here is written
+   * again after it, under the same command, and flagged by the fold if it no longer follows.
+   */
+  private async rebase(unsaved: readonly Batch[]): Promise<void> {
+    const stored = await this.ports.log.read(this.encounterId);
+    const known = new Set(stored.entries.map(({ cmdId }) => cmdId));
+    this.entries = [...stored.entries];
+    this.publish(replay(this.entries));
+    for (const { entries } of unsaved) {
+      const again = entries
+        .filter(({ cmdId }) => !known.has(cmdId))
+        .map((entry, index) => ({ ...entry, seq: this.entries.length + index }));
+      if (again.length > 0) this.append(again);
+    }
+    this.seatChanged();
+  }
+}

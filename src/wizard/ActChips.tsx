@@ -1,0 +1,66 @@
+import { memo, useCallback, useState } from 'react';
+import { ACT_IDS, type Act, COMMON_ACTS } from '../../flows/encounter/acts';
+import { useWords } from '../i18n/words';
+import { NoteForm } from '../record/NoteForm';
+import { observationsOf } from '../record/observations';
+import { useDraft } from '../record/useDraft';
+import { useSession } from '../record/useSession';
+import type { Session } from '../session/session';
+
+type ChipProps = { act: Act; count: number; onTap: (act: Act) => void };
+
+const Chip = memo(function Chip({ act, count, onTap }: ChipProps) {
+  const words = useWords();
+  return (
+    <button
+      type="button"
+      className="chip"
+      data-event="observation.noted"
+      data-value={act}
+      data-count={count}
+      onClick={() => onTap(act)}
+    >
+      {words.maybe(`acts.${act}.name`)}
+      {count > 0 && <b> {count}</b>}
+    </button>
+  );
+});
+
+/** What just happened, in one tap; with the words used, if some were typed before. */
+export function ActChips({ session }: { session: Session }) {
+  const words = useWords();
+  const trail = useSession(session, (state) => state.trail);
+  const channel = useSession(session, ({ snapshot }) => snapshot.context.channel);
+  const draft = useDraft(session, 'note');
+  const [all, setAll] = useState(false);
+  const seen = observationsOf(trail);
+  const common = COMMON_ACTS[channel];
+  const others = ACT_IDS.filter((act) => !common.includes(act));
+  // Seen ones stay in sight, wherever they come from.
+  const shown = all
+    ? [...common, ...others]
+    : [...common, ...others.filter((act) => seen.has(act))];
+  const { text, clear } = draft;
+  const tap = useCallback(
+    (act: Act) => {
+      const quote = text.trim();
+      const data = quote === '' ? { act } : { act, quote };
+      if (session.report([{ type: 'observation.noted', data }]).ok && quote !== '') clear();
+    },
+    [session, text, clear],
+  );
+  return (
+    <section className="happening" aria-labelledby="happening-title">
+      <h2 id="happening-title">{words.ui('live.happening')}</h2>
+      <div className="chips">
+        {shown.map((act) => (
+          <Chip key={act} act={act} count={seen.get(act)?.count ?? 0} onTap={tap} />
+        ))}
+        <button type="button" className="chip" aria-expanded={all} onClick={() => setAll(!all)}>
+          {words.ui('live.moreActs')}
+        </button>
+      </div>
+      <NoteForm session={session} draft={draft} />
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { useWords } from '../i18n/words';
+import { offersOf } from '../session/offers';
+import type { Session, SessionState } from '../session/session';
+import { ClockPanel } from './ClockPanel';
+
+type Props = { session: Session; state: SessionState };
+
+/** Clock, support, way out, emergency: in the same place on every screen of a live encounter. */
+export function BottomBar({ session, state }: Props) {
+  const words = useWords();
+  const offers = offersOf(session, state);
+  const live = state.snapshot.hasTag('live');
+  const { seen, emergency } = state.snapshot.context;
+  const leaving = offers.filter(({ at, type }) => at === 'bar' && type !== 'emergency.declared');
+  const urgent = offers.find(({ type }) => type === 'emergency.declared');
+  return (
+    <footer className="bar-bottom">
+      <ClockPanel session={session} state={state} offers={offers} />
+      {live && state.readOnly === null && (
+        <button
+          type="button"
+          className="on-dark"
+          data-event="support.called"
+          onClick={() => session.report([{ type: 'support.called' }])}
+        >
+          {words.flow('facts.support.called.do')}
+        </button>
+      )}
+      {leaving.map(({ type, awaited }) => (
+        <button
+          key={type}
+          type="button"
+          className="on-dark"
+          data-event={type}
+          data-awaited={awaited}
+          onClick={() => session.report([{ type } as Parameters<Session['report']>[0][number]])}
+        >
+          {words.maybe(`facts.${type}.do`)}
+        </button>
+      ))}
+      {urgent !== undefined && (
+        <button
+          type="button"
+          className="emergency"
+          data-event="emergency.declared"
+          data-awaited={seen.violence && !emergency}
+          onClick={() => session.report([{ type: 'emergency.declared' }])}
+        >
+          <strong>{words.flow('facts.emergency.declared.do')}</strong>
+          <small>{words.flow('facts.emergency.declared.hint')}</small>
+        </button>
+      )}
+    </footer>
+  );
+}

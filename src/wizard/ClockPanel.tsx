@@ -1,0 +1,98 @@
+import { deadlinesOf, OFFER_BEFORE_MS } from '../../flows/encounter/deadlines';
+import { useWords } from '../i18n/words';
+import { spanOf } from '../record/describe';
+import type { Offer } from '../session/offers';
+import type { Session, SessionState } from '../session/session';
+import { FactForm, formOf } from './FactForm';
+import { OfferControl } from './OfferControl';
+import { useNow } from './useNow';
+
+type Props = { session: Session; state: SessionState; offers: readonly Offer[] };
+
+/** The earlier deadline: large, with what is left. It never acts by itself. */
+function Running({ session, state }: Omit<Props, 'offers'>) {
+  const words = useWords();
+  const now = useNow(session.clock);
+  const [deadline] = deadlinesOf(state.snapshot);
+  if (deadline === undefined) return null;
+  const { clock, from, dueAt } = deadline;
+  const left = dueAt - now;
+  const share = Math.min(1, Math.max(0, (now - from) / (dueAt - from)));
+  const phase = left <= 0 ? 'over' : left <= OFFER_BEFORE_MS ? 'soon' : 'running';
+  return (
+    <div className="deadline" data-deadline={new Date(dueAt).toISOString()} data-phase={phase}>
+      <span>{words.ui(`clock.${clock}`)}</span>
+      <span className="left">
+        {words.ui(left > 0 ? 'clock.left' : 'clock.over')} <strong>{spanOf(Math.abs(left))}</strong>
+      </span>
+      <progress value={share} max={1} aria-label={words.ui(`clock.${clock}`)} />
+      <span className="sr-only" aria-live="assertive">
+        {phase === 'over'
+          ? words.ui('clock.passed')
+          : phase === 'soon'
+            ? words.ui('clock.soon')
+            : ''}
+      </span>
+    </div>
+  );
+}
+
+/** The clock below, in the same place on every screen. */
+export function ClockPanel({ session, state, offers }: Props) {
+  const words = useWords();
+  const { context } = state.snapshot;
+  const timing = offers.filter(({ at }) => at === 'clock');
+  const askedInStep = context.repeated && context.visitDueAt === null;
+  const taps = timing.filter(({ type }) => formOf(type) === undefined);
+  const forms = timing.filter(
+    ({ type }) => formOf(type) !== undefined && !(type === 'limit.announced' && askedInStep),
+  );
+  return (
+    <div className="clock">
+      <Running session={session} state={state} />
+      {taps.map((offer) => (
+        <OfferControl
+          key={offer.type}
+          session={session}
+          state={state}
+          offer={offer}
+          hint={
+            words.maybe(`facts.${offer.type}.hint`, { minutes: context.noProgressMinutes }) ?? ''
+          }
+        />
+      ))}
+      {forms.length > 0 && (
+        <details className="timing" key={state.stateId}>
+          <summary>{words.ui('clock.change')}</summary>
+          <div className="popover">
+            {forms.map(({ type }) => {
+              const form = formOf(type);
+              return (
+                form !== undefined && (
+                  <FactForm
+                    key={type}
+                    session={session}
+                    state={state}
+                    type={type}
+                    form={form}
+                    tone="choice"
+                  >
+                    <h3>
+                      {words.ui(
+                        type === 'deadline.extended'
+                          ? 'live.deadlineExtend'
+                          : type === 'limit.announced'
+                            ? 'live.limit'
+                            : 'live.deadlineSet',
+                      )}
+                    </h3>
+                  </FactForm>
+                )
+              );
+            })}
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}

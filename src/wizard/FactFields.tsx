@@ -1,0 +1,179 @@
+import { ACTS, type Act, type Axis, actsOf, HARM_SIGNS } from '../../flows/encounter/acts';
+import { type FactType, ROLES, TEXT_LIMIT } from '../../flows/encounter/facts';
+import type { EncounterSnapshot } from '../../flows/encounter/fold';
+import { useWords } from '../i18n/words';
+import { observationsOf } from '../record/observations';
+import { useDraft } from '../record/useDraft';
+import type { Session, SessionState } from '../session/session';
+import type { FieldName } from './factForms';
+import { lastJudge } from './people';
+
+type Props = { session: Session; state: SessionState; type: FactType; field: FieldName };
+
+/** The acts on one axis, those that were seen already ticked; each with its weight in 解説. */
+function ActFields({ state, axis }: { state: SessionState; axis: Axis }) {
+  const words = useWords();
+  const seen = observationsOf(state.trail);
+  return (
+    <fieldset className="acts">
+      <legend>{words.ui('live.axisNone')}</legend>
+      {actsOf(axis).map((act: Act) => (
+        <label key={act} data-seen={seen.has(act)}>
+          <input type="checkbox" name="acts" value={act} defaultChecked={seen.has(act)} />
+          <span>
+            {words.maybe(`acts.${act}.name`)}
+            {seen.has(act) && <b> {seen.get(act)?.count}</b>}
+            <small>{words.flow(`weights.${ACTS[act].weight}`)}</small>
+            {seen.get(act)?.quotes.map((quote) => (
+              <q key={quote}>{quote}</q>
+            ))}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const minutesFor = (type: FactType, { context }: EncounterSnapshot) =>
+  type === 'limit.announced'
+    ? { initial: Math.round((context.visitMinMinutes + context.visitMaxMinutes) / 2), step: 5 }
+    : { initial: context.noProgressMinutes, step: 5 };
+
+function DraftedText({ session, type }: { session: Session; type: FactType }) {
+  const words = useWords();
+  const draft = useDraft(session, type);
+  const label = type === 'addendum.written' ? 'live.addendum' : 'live.damageText';
+  return (
+    <label>
+      {words.ui(label)}
+      <textarea
+        name="text"
+        rows={3}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={TEXT_LIMIT}
+        value={draft.text}
+        onChange={(event) => draft.type(event.target.value)}
+      />
+    </label>
+  );
+}
+
+/** One native field of a fact's form, prefilled so that one tap is valid. */
+export function FactField({ session, state, type, field }: Props) {
+  const words = useWords();
+  const judge = lastJudge(state.trail);
+  switch (field) {
+    case 'acts':
+      return <ActFields state={state} axis={type.split('.')[0] as Axis} />;
+    case 'signs':
+      return (
+        <fieldset className="acts">
+          {HARM_SIGNS.map((sign) => (
+            <label key={sign}>
+              <input type="checkbox" name="signs" value={sign} />
+              <span>{words.flow(`signs.${sign}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+      );
+    case 'by':
+      return (
+        <div className="row by">
+          <label>
+            {words.ui('live.role')}
+            <select name="by.role" defaultValue={judge.role}>
+              {ROLES.filter((role) => role !== 'clock').map((role) => (
+                <option key={role} value={role}>
+                  {words.flow(`roles.${role}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {words.ui('live.name')}
+            <input
+              type="text"
+              name="by.name"
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={100}
+              placeholder={words.ui('live.namePlaceholder')}
+              defaultValue={judge.name}
+            />
+          </label>
+        </div>
+      );
+    case 'reason':
+    case 'actingReason':
+    case 'departure':
+      return (
+        <label>
+          {field !== 'reason'
+            ? words.ui(`live.${field}`)
+            : words.ui(type === 'verdict.given' ? 'live.reasonForVerdict' : 'live.reason')}
+          <input
+            type="text"
+            name="reason"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={TEXT_LIMIT}
+            defaultValue={field === 'reason' ? (words.maybe(`facts.${type}.reason`) ?? '') : ''}
+          />
+        </label>
+      );
+    case 'policy':
+      return (
+        <label>
+          {words.ui('live.policy')}
+          <input
+            type="text"
+            name="text"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={TEXT_LIMIT}
+          />
+        </label>
+      );
+    case 'minutes': {
+      const { initial, step } = minutesFor(type, state.snapshot);
+      return (
+        <label className="minutes">
+          {words.ui('live.minutes')}
+          <input
+            type="number"
+            name="minutes"
+            inputMode="numeric"
+            min={1}
+            max={240}
+            step={step === 5 ? 1 : step}
+            defaultValue={initial}
+          />
+        </label>
+      );
+    }
+    case 'injured':
+      return (
+        <label className="minutes">
+          {words.ui('live.injured')}
+          <input
+            type="number"
+            name="injured"
+            inputMode="numeric"
+            min={0}
+            max={99}
+            defaultValue={0}
+          />
+        </label>
+      );
+    case 'weapon':
+      return (
+        <label className="tick">
+          <input type="checkbox" name="weapon" />
+          <span>{words.ui('live.weapon')}</span>
+        </label>
+      );
+    case 'text':
+      return <DraftedText session={session} type={type} />;
+  }
+}

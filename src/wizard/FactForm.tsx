@@ -1,0 +1,97 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Actor, FactType, Role } from '../../flows/encounter/facts';
+import { useWords } from '../i18n/words';
+import type { NewFact } from '../session/judgeBatch';
+import type { Session, SessionState } from '../session/session';
+import { FactField } from './FactFields';
+import { FACT_FORMS, type FactForm as Form, fieldsOf } from './factForms';
+import { lastJudge } from './people';
+
+type Props = {
+  session: Session;
+  state: SessionState;
+  type: FactType;
+  form: Form;
+  /** Facts of the same tap that come before, such as the phrase that was said. */
+  before?: readonly NewFact[];
+  tone?: 'main' | 'choice';
+  children?: ReactNode;
+};
+
+const needsReason = (form: Form) => form.fields.some((field) => /reason|departure/i.test(field));
+
+/** A fact with more than a choice: native fields, prefilled, and a submit button a value. */
+export function FactForm({
+  session,
+  state,
+  type,
+  form,
+  before = [],
+  tone = 'main',
+  children,
+}: Props) {
+  const words = useWords();
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const pressed = (event.nativeEvent as SubmitEvent).submitter;
+    const value = pressed?.dataset.value ?? form.values?.[0] ?? '';
+    const fields = fieldsOf(event.currentTarget);
+    const by: Actor = form.fields.includes('by')
+      ? { name: fields.text('by.name'), role: fields.text('by.role') as Role }
+      : lastJudge(state.trail);
+    const policy = form.fields.includes('policy') ? fields.text('text') : '';
+    const fact = { type, data: form.data(fields, value, state.snapshot), by } as NewFact;
+    const facts: NewFact[] = [...before, fact];
+    if (policy !== '') facts.unshift({ type: 'policy.set', data: { text: policy }, by });
+    const reported = session.report(facts);
+    if (reported.ok) {
+      void session.drafts.remove(session.encounterId, type).catch(() => undefined);
+      setProblem(null);
+      return;
+    }
+    const blocked = words.maybe(`facts.${type}.blocked`);
+    const missing = needsReason(form) && fields.text('reason') === '';
+    if (missing) setProblem(words.ui('live.reasonMissing'));
+    else if (blocked !== null && reported.refusal.kind === 'notNow') setProblem(blocked);
+    else setProblem(words.ui(`refused.${reported.refusal.kind}`));
+  };
+
+  const n = state.snapshot.context.orders + 1;
+  const values = form.values ?? [''];
+  return (
+    <form className="fact" data-tone={tone} onSubmit={submit} autoComplete="off" noValidate>
+      {children}
+      {form.fields.map((field) => (
+        <FactField key={field} session={session} state={state} type={type} field={field} />
+      ))}
+      {problem !== null && <p role="alert">{problem}</p>}
+      <div className="choices">
+        {values.map((value, index) => (
+          <button
+            key={value}
+            type="submit"
+            className={tone === 'main' && index === 0 ? 'main' : 'choice'}
+            data-event={type}
+            {...(value === '' ? {} : { 'data-value': value })}
+          >
+            <strong>
+              {words.maybe(`facts.${type}.values.${value}`) ??
+                words.maybe(`facts.${type}.do`, { n, minutes: value }) ??
+                type}
+            </strong>
+            <small>
+              {words.maybe(`facts.${type}.hints.${value}`) ??
+                words.maybe(`facts.${type}.hint`) ??
+                ''}
+            </small>
+          </button>
+        ))}
+      </div>
+    </form>
+  );
+}
+
+/** The form a fact needs, or undefined when one tap is enough. */
+export const formOf = (type: FactType): Form | undefined => FACT_FORMS[type];

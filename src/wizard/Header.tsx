@@ -1,0 +1,48 @@
+import { useWords } from '../i18n/words';
+import { timeOf } from '../record/describe';
+import { useSession } from '../record/useSession';
+import type { Session } from '../session/session';
+import { SaveBadge } from './SaveBadge';
+import { useNow } from './useNow';
+
+type Props = { session: Session; onHome: () => void; onCover: () => void };
+
+function Times({ session }: { session: Session }) {
+  const words = useWords();
+  const now = useNow(session.clock);
+  const startedAt = useSession(session, ({ trail }) => trail[0]?.entry.at.wall ?? now);
+  const minutes = Math.max(0, Math.floor((now - startedAt) / 60_000));
+  return (
+    <>
+      <strong className="time">{timeOf(now, session.clock.tz())}</strong>
+      <span>{words.ui('live.elapsed', { minutes })}</span>
+    </>
+  );
+}
+
+const isRecording = (types: readonly string[]): boolean =>
+  types.lastIndexOf('recording.started') > types.lastIndexOf('recording.stopped');
+
+/** Neutral on purpose: the counterpart can see the tablet. */
+export function Header({ session, onHome, onCover }: Props) {
+  const words = useWords();
+  const rehearsal = useSession(session, ({ trail }) => trail[0]?.entry.data.mode === 'rehearsal');
+  const recording = useSession(session, ({ trail }) =>
+    isRecording(trail.filter(({ status }) => status === 'accepted').map(({ entry }) => entry.type)),
+  );
+  return (
+    <header className="bar-top">
+      <Times session={session} />
+      {rehearsal && <strong className="rehearsal">{words.ui('rehearsal')}</strong>}
+      {recording && <span>● {words.ui('live.recordingOn')}</span>}
+      <span className="grow" />
+      <SaveBadge session={session} />
+      <button type="button" className="pill" onClick={onCover}>
+        {words.ui('live.cover')}
+      </button>
+      <button type="button" className="pill" data-home onClick={onHome}>
+        {words.ui('live.toHome')}
+      </button>
+    </header>
+  );
+}

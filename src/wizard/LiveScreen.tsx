@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react';
+import { metaOf } from '../../flows/encounter/fold';
+import { STAGES } from '../../flows/encounter/meta';
+import { useWords } from '../i18n/words';
+import { Timeline } from '../record/Timeline';
+import { useSession } from '../record/useSession';
+import type { Session, SessionState } from '../session/session';
+import { ActChips } from './ActChips';
+import { BottomBar } from './BottomBar';
+import { Header } from './Header';
+import { Notices } from './Notices';
+import { StageMap } from './StageMap';
+import { StepView } from './StepView';
+
+type Props = { session: Session; storage: readonly string[]; onHome: () => void };
+
+/** Stages that were on screen, in the guidance's order, as one string (cheap to compare). */
+const reachedStages = ({ trail }: SessionState): string => {
+  const been = new Set(trail.map(({ stateId }) => stateId.split('.')[0]));
+  return STAGES.filter((stage) => been.has(stage)).join(' ');
+};
+
+/** A neutral page over everything; clocks and log go on behind it. */
+function Cover({ onOff }: { onOff: () => void }) {
+  const words = useWords();
+  useEffect(() => {
+    const off = ({ key }: KeyboardEvent) => key === 'Escape' && onOff();
+    window.addEventListener('keydown', off);
+    return () => window.removeEventListener('keydown', off);
+  }, [onOff]);
+  return (
+    <button type="button" className="cover" onClick={onOff}>
+      <strong>{words.ui('live.coverTitle')}</strong>
+      <span>{words.ui('live.coverText')}</span>
+      <small>{words.ui('live.coverOff')}</small>
+    </button>
+  );
+}
+
+/** The screen of one encounter: map, step, what happened, and the bar that never moves. */
+export function LiveScreen({ session, storage, onHome }: Props) {
+  const [covered, setCovered] = useState(false);
+  const state = useSession(session, (whole) => whole);
+  const reached = useSession(session, reachedStages);
+  const urgent = state.snapshot.hasTag('emergency');
+  const sealed = state.snapshot.hasTag('sealed');
+  return (
+    <>
+      <main className="live" data-state={state.stateId} data-urgent={urgent} inert={covered}>
+        <Header session={session} onHome={onHome} onCover={() => setCovered(true)} />
+        <Notices session={session} state={state} storage={storage} />
+        <StageMap stage={metaOf(state.snapshot).stage} reached={reached} />
+        <StepView session={session} state={state} />
+        <aside className="side">
+          {!sealed && state.readOnly === null && <ActChips session={session} />}
+          <Timeline session={session} />
+        </aside>
+        <BottomBar session={session} state={state} />
+      </main>
+      {covered && <Cover onOff={() => setCovered(false)} />}
+    </>
+  );
+}

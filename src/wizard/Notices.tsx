@@ -1,0 +1,63 @@
+import { useWords } from '../i18n/words';
+import { timeOf } from '../record/describe';
+import type { Session, SessionState } from '../session/session';
+
+type Props = { session: Session; state: SessionState; storage: readonly string[] };
+
+/** What is wrong, in plain words with what to do; nothing when all is well. */
+export function Notices({ session, state, storage }: Props) {
+  const words = useWords();
+  const { readOnly, clockDoubt } = state;
+  const { seen, emergency } = state.snapshot.context;
+  const now = timeOf(session.clock.wall(), session.clock.tz());
+  return (
+    <div className="notices">
+      {readOnly !== null && (
+        <p role="alert" data-notice={readOnly}>
+          {words.ui(`readOnly.${readOnly}`)}
+          {readOnly === 'otherTab' && (
+            <button
+              type="button"
+              className="pill"
+              data-take-over
+              onClick={() => void session.takeOver()}
+            >
+              {words.ui('readOnly.takeOver')}
+            </button>
+          )}
+        </p>
+      )}
+      {clockDoubt !== null && (
+        <p role="alert" data-notice="clockDoubt">
+          {words.ui('doubt.title', { time: now })}
+          <button
+            type="button"
+            className="pill"
+            data-clock="right"
+            onClick={() => session.answerClock(true)}
+          >
+            {words.ui('doubt.right')}
+          </button>
+          <button
+            type="button"
+            className="pill"
+            data-clock="wrong"
+            onClick={() => session.answerClock(false)}
+          >
+            {words.ui('doubt.wrong')}
+          </button>
+        </p>
+      )}
+      {seen.violence && !emergency && state.snapshot.hasTag('live') && (
+        <p role="alert" data-notice="violence">
+          {words.ui('live.violenceSeen')}
+        </p>
+      )}
+      {storage.map((sentence) => (
+        <p key={sentence} role="status" data-notice="storage">
+          {sentence}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useWords } from '../i18n/words';
+import { useSession } from '../record/useSession';
+import type { Session } from '../session/session';
+
+/** Whether the last tap is stored. Says so only after a journal has acknowledged it. */
+export function SaveBadge({ session }: { session: Session }) {
+  const words = useWords();
+  const save = useSession(session, (state) => state.save);
+  return (
+    <span
+      className="save"
+      data-save={save.status}
+      data-pending={save.pending}
+      aria-live="polite"
+      aria-atomic="true"
+    >
+      {save.status === 'failed'
+        ? words.ui('save.failed', { count: save.pending })
+        : words.ui(`save.${save.status}`)}
+      {save.status === 'failed' && (
+        <button type="button" className="pill" onClick={() => session.retrySave()}>
+          {words.ui('save.retry')}
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ComponentType } from 'react';
+import { metaOf } from '../../flows/encounter/fold';
+import type { StepKind } from '../../flows/encounter/meta';
+import { offersOf } from '../session/offers';
+import type { Session, SessionState } from '../session/session';
+import { AskView } from './views/AskView';
+import { DoneView } from './views/DoneView';
+import { FormView } from './views/FormView';
+import { SayView } from './views/SayView';
+import type { ViewProps } from './views/view';
+import { WaitView } from './views/WaitView';
+
+/** One view per kind of step, never per step. */
+const VIEWS: Record<Exclude<StepKind, 'home'>, ComponentType<ViewProps>> = {
+  say: SayView,
+  ask: AskView,
+  check: FormView,
+  form: FormView,
+  wait: WaitView,
+  done: DoneView,
+};
+
+type Props = { session: Session; state: SessionState };
+
+/** The step on screen; made anew for every state, so that focus and scroll begin at its head. */
+export function StepView({ session, state }: Props) {
+  const meta = metaOf(state.snapshot);
+  const { stateId } = state;
+  if (meta.kind === 'home') return null;
+  const View = VIEWS[meta.kind];
+  return (
+    <section key={stateId} className="step" aria-labelledby="step-title" data-kind={meta.kind}>
+      <View session={session} state={state} meta={meta} offers={offersOf(session, state)} />
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { CONCERNS } from '../../flows/encounter/context';
+import { openTasks, requiredTasks, TASKS, type Task } from '../../flows/encounter/tasks';
+import { useWords } from '../i18n/words';
+import type { Session, SessionState } from '../session/session';
+import { FactForm } from './FactForm';
+import type { FactForm as Form } from './factForms';
+import { lastJudge } from './people';
+
+type Props = { session: Session; state: SessionState };
+
+const waiver = (task: Task): Form => ({
+  fields: ['reason'],
+  values: [task],
+  data: (fields) => ({ task, reason: fields.text('reason') }),
+});
+
+function TaskRow({ session, state, task }: Props & { task: Task }) {
+  const words = useWords();
+  const { context } = state.snapshot;
+  const open = openTasks(context).includes(task);
+  const waived = context.tasks[task] === 'waived';
+  const by = lastJudge(state.trail);
+  const tickable = session.can([{ type: 'task.done', data: { task } }]);
+  const status = !open
+    ? waived
+      ? 'taskWaived'
+      : 'taskDone'
+    : tickable
+      ? 'taskOpen'
+      : 'taskBlocked';
+  return (
+    <li data-task={task} data-status={open ? 'open' : 'settled'}>
+      <div>
+        <strong>{words.flow(`tasks.${task}.name`)}</strong>
+        <small>
+          {words.flow(`tasks.${task}.hint`)} · {words.clause(TASKS[task].clause)}
+        </small>
+      </div>
+      <span className="status">{words.ui(`live.${status}`)}</span>
+      {open && tickable && (
+        <button
+          type="button"
+          className="choice"
+          data-event="task.done"
+          data-value={task}
+          onClick={() => session.report([{ type: 'task.done', data: { task }, by }])}
+        >
+          {words.flow('facts.task.done.do')}
+        </button>
+      )}
+      {open && session.can([{ type: 'task.waived', data: { task, reason: '-' } }]) && (
+        <details>
+          <summary>{words.flow('facts.task.waived.do')}</summary>
+          <FactForm
+            session={session}
+            state={state}
+            type="task.waived"
+            form={waiver(task)}
+            tone="choice"
+          />
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** The tasks this record calls for and no others, each with its state. */
+export function TaskList({ session, state }: Props) {
+  const words = useWords();
+  const { context } = state.snapshot;
+  const left = openTasks(context).length;
+  const raise = CONCERNS.filter((concern) => !context.concerns[concern]);
+  return (
+    <>
+      <p className="left">
+        {left === 0 ? words.ui('live.tasksNone') : words.ui('live.tasksOpen', { count: left })}
+      </p>
+      <ul className="tasks">
+        {requiredTasks(context).map((task) => (
+          <TaskRow key={task} session={session} state={state} task={task} />
+        ))}
+      </ul>
+      {raise.length > 0 && (
+        <fieldset className="variants">
+          <legend>{words.ui('live.concernTitle')}</legend>
+          {raise.map((concern) => (
+            <button
+              key={concern}
+              type="button"
+              className="plain"
+              data-event="concern.raised"
+              data-value={concern}
+              onClick={() =>
+                session.report([
+                  { type: 'concern.raised', data: { concern }, by: lastJudge(state.trail) },
+                ])
+              }
+            >
+              {words.flow(`concerns.${concern}`)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}

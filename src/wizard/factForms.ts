@@ -1,0 +1,131 @@
+import type { Act } from '../../flows/encounter/acts';
+import { type Axis, actsOf, HARM_SIGNS, type HarmSign } from '../../flows/encounter/acts';
+import { earliestDeadline } from '../../flows/encounter/deadlines';
+import type { FactType } from '../../flows/encounter/facts';
+import type { EncounterSnapshot } from '../../flows/encounter/fold';
+
+export type FieldName =
+  | 'by'
+  | 'reason'
+  /** A reason that only a deputy gives; same native field. */
+  | 'actingReason'
+  /** A reason that only a departure from the guidance's figure needs; same native field. */
+  | 'departure'
+  | 'policy'
+  | 'acts'
+  | 'signs'
+  | 'minutes'
+  | 'injured'
+  | 'weapon'
+  | 'text';
+
+/** How a fact that needs more than one tap is filled in. */
+type FactForm = {
+  fields: readonly FieldName[];
+  /** One submit button a value; without, one button in all. */
+  values?: readonly string[];
+  /** Builds the fact's data from the native fields. */
+  data(fields: Fields, value: string, snapshot: EncounterSnapshot): Record<string, unknown>;
+};
+
+/** Native fields, read once at submit. */
+export type Fields = {
+  text(name: string): string;
+  number(name: string): number;
+  checked(name: string): boolean;
+  all(name: string): string[];
+};
+
+export const fieldsOf = (form: HTMLFormElement): Fields => {
+  const data = new FormData(form);
+  const text = (name: string) => String(data.get(name) ?? '').trim();
+  return {
+    text,
+    number: (name) => (text(name) === '' ? Number.NaN : Number(text(name))),
+    checked: (name) => data.get(name) !== null,
+    all: (name) => data.getAll(name).map(String),
+  };
+};
+
+const optional = (key: string, value: string) => (value === '' ? {} : { [key]: value });
+
+const review = (axis: Axis): FactForm => ({
+  fields: ['acts', 'by'],
+  data: (fields) => ({
+    acts: fields.all('acts').filter((act) => actsOf(axis).includes(act as Act)),
+  }),
+});
+
+const reasonOnly: FactForm = {
+  fields: ['reason'],
+  data: (fields) => ({ reason: fields.text('reason') }),
+};
+
+/** The facts that carry more than a choice; all others are one tap. */
+export const FACT_FORMS: Partial<Record<FactType, FactForm>> = {
+  'manner.reviewed': review('manner'),
+  'content.reviewed': review('content'),
+  'pattern.reviewed': review('pattern'),
+  'other.reviewed': review('other'),
+  'harm.assessed': {
+    fields: ['signs', 'by'],
+    values: ['harmed', 'notHarmed'],
+    data: (fields, harm) => ({
+      harm,
+      signs: fields.all('signs').filter((sign) => HARM_SIGNS.includes(sign as HarmSign)),
+    }),
+  },
+  'verdict.given': {
+    fields: ['by', 'reason', 'policy'],
+    values: ['harassment', 'notHarassment'],
+    data: (fields, verdict) => ({ verdict, reason: fields.text('reason') }),
+  },
+  'eviction.ordered': {
+    fields: ['by', 'actingReason'],
+    data: (fields, _, { context }) => ({
+      n: context.orders + 1,
+      ...optional('reason', fields.text('reason')),
+    }),
+  },
+  'emergency.stoodDown': reasonOnly,
+  'encounter.reopened': reasonOnly,
+  'damage.recorded': {
+    fields: ['injured', 'weapon', 'text'],
+    data: (fields) => ({
+      injured: fields.number('injured'),
+      weapon: fields.checked('weapon'),
+      ...optional('text', fields.text('text')),
+    }),
+  },
+  'addendum.written': { fields: ['text'], data: (fields) => ({ text: fields.text('text') }) },
+  'medical.decided': {
+    fields: [],
+    values: ['needed', 'notNeeded'],
+    data: (_, decision) => ({ decision }),
+  },
+  'deadline.set': {
+    fields: ['minutes', 'reason'],
+    data: (fields) => ({ minutes: fields.number('minutes'), reason: fields.text('reason') }),
+  },
+  'deadline.extended': {
+    fields: ['reason'],
+    values: ['5', '15'],
+    data: (fields, minutes, snapshot) => ({
+      clock: earliestDeadline(snapshot)?.clock ?? 'progress',
+      minutes: Number(minutes),
+      reason: fields.text('reason'),
+    }),
+  },
+  'limit.announced': {
+    fields: ['minutes', 'departure'],
+    data: (fields) => ({
+      minutes: fields.number('minutes'),
+      ...optional('reason', fields.text('reason')),
+    }),
+  },
+};
+
+/** Announcing the police before the set number of orders carries a reason; afterwards it is a tap. */
+export const EARLY_NOTICE: FactForm = reasonOnly;
+
+export type { FactForm };

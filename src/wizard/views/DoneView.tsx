@@ -1,0 +1,17 @@
+import { Choices } from '../Choices';
+import { Basis, Prompts, StepHead } from '../StepParts';
+import { TaskList } from '../TaskList';
+import type { ViewProps } from './view';
+
+/** Nobody is waiting any more: what is left to do, or the sealed record. */
+export function DoneView({ session, state, meta, offers }: ViewProps) {
+  return (
+    <>
+      <StepHead state={state} meta={meta} />
+      {!state.snapshot.hasTag('sealed') && <TaskList session={session} state={state} />}
+      <Prompts state={state} meta={meta} />
+      <Basis meta={meta} />
+      <Choices session={session} state={state} offers={offers} />
+    </>
+  );
+}

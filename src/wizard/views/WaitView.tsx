@@ -1,0 +1,40 @@
+import { useWords } from '../../i18n/words';
+import { timeOf } from '../../record/describe';
+import { Choices } from '../Choices';
+import { Ladder } from '../Ladder';
+import { Basis, Prompts, StepHead } from '../StepParts';
+import type { ViewProps } from './view';
+
+/** What was said, in the past tense; then what came of it. */
+export function WaitView({ session, state, meta, offers }: ViewProps) {
+  const words = useWords();
+  const said = state.trail.findLast(
+    ({ entry, status }) => entry.type === 'phrase.said' && status === 'accepted',
+  );
+  const id = String(said?.entry.data.id ?? '');
+  const awaited = offers.find((offer) => offer.awaited);
+  return (
+    <>
+      <StepHead state={state} meta={meta} />
+      <Ladder state={state} />
+      {said !== undefined && (
+        <div className="phrase said">
+          <small>
+            ✓ {words.ui('live.said', { time: timeOf(said.entry.at.wall, said.entry.at.tz) })}
+          </small>
+          <blockquote>
+            <p>{words.maybe(`phrases.${id}`, said.entry.data as Record<string, string>)}</p>
+          </blockquote>
+        </div>
+      )}
+      {awaited !== undefined && (
+        <p className="awaited">
+          {words.ui('live.awaited', { do: words.maybe(`facts.${awaited.type}.do`) ?? '' })}
+        </p>
+      )}
+      <Prompts state={state} meta={meta} />
+      <Basis meta={meta} />
+      <Choices session={session} state={state} offers={offers} />
+    </>
+  );
+}
