@@ -33,7 +33,7 @@ function Screen({
 }) {
   const { session } = open;
   const begun = useSession(session, ({ stateId }) => stateId !== 'home');
-  const notices = useStorageNotices(desk.storage);
+  const notices = useStorageNotices(desk.storage, begun);
   const waiting = useSyncExternalStore(updates.onChange, updates.waiting);
   useEffect(() => {
     if (begun) showInAddress(session.encounterId);

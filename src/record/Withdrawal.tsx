@@ -26,7 +26,10 @@ export function Withdrawal({ session, seq, onDone }: Props) {
       <p>{words.ui('withdraw.keeps')}</p>
       <p>
         {words.ui('withdraw.becomes', {
-          state: words.maybe(`${stateId}.title`, { n: '', of: '' }) ?? stateId,
+          state:
+            words.maybe(`stages.${stateId.split('.')[0]}`) ??
+            words.maybe(`${stateId}.title`) ??
+            stateId,
         })}
       </p>
       {flagged > 0 && <p>{words.ui('withdraw.flagged', { count: flagged })}</p>}

@@ -24,21 +24,26 @@ export function observationsOf(trail: readonly TrailLine[]): Map<Act, Observed> 
   return seen;
 }
 
-/**
- * The act that is named to the counterpart: the last one seen among those the head confirmed, or the
- * last one seen, or none.
- */
-export function actInQuestion(trail: readonly TrailLine[]): Act | null {
-  const confirmed = new Set<string>();
+/** The acts that the head confirmed in the judgement at hand, in the order of the guidance. */
+export function confirmedActs(trail: readonly TrailLine[]): Act[] {
+  const confirmed = new Set<unknown>();
   for (const { entry, status } of trail) {
     if (status !== 'accepted') continue;
     if (entry.type === 'judgement.requested') confirmed.clear();
-    if (entry.type.endsWith('.reviewed')) {
-      for (const act of entry.data.acts as string[]) confirmed.add(act);
-    }
+    if (!entry.type.endsWith('.reviewed')) continue;
+    for (const act of entry.data.acts as unknown[]) confirmed.add(act);
   }
+  return ACT_IDS.filter((act) => confirmed.has(act));
+}
+
+/**
+ * The act that is named to the counterpart: the last one seen among those the head confirmed, or the
+ * first confirmed one, or the last one seen, or none.
+ */
+export function actInQuestion(trail: readonly TrailLine[]): Act | null {
+  const confirmed = confirmedActs(trail);
   const seen = [...observationsOf(trail).values()].sort((a, b) => b.lastAt - a.lastAt);
-  const named = seen.find(({ act }) => confirmed.has(act));
-  if (named !== undefined) return named.act;
-  return ACT_IDS.find((act) => confirmed.has(act)) ?? seen[0]?.act ?? null;
+  return (
+    seen.find(({ act }) => confirmed.includes(act))?.act ?? confirmed[0] ?? seen[0]?.act ?? null
+  );
 }

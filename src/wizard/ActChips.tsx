@@ -1,9 +1,8 @@
 import { memo, useCallback, useState } from 'react';
 import { ACT_IDS, type Act, COMMON_ACTS } from '../../flows/encounter/acts';
 import { useWords } from '../i18n/words';
-import { NoteForm } from '../record/NoteForm';
 import { observationsOf } from '../record/observations';
-import { useDraft } from '../record/useDraft';
+import type { Draft } from '../record/useDraft';
 import { useSession } from '../record/useSession';
 import type { Session } from '../session/session';
 
@@ -20,18 +19,17 @@ const Chip = memo(function Chip({ act, count, onTap }: ChipProps) {
       data-count={count}
       onClick={() => onTap(act)}
     >
-      {words.maybe(`acts.${act}.name`)}
+      {words.maybe(`acts.${act}.short`)}
       {count > 0 && <b> {count}</b>}
     </button>
   );
 });
 
 /** What just happened, in one tap; with the words used, if some were typed before. */
-export function ActChips({ session }: { session: Session }) {
+export function ActChips({ session, draft }: { session: Session; draft: Draft }) {
   const words = useWords();
   const trail = useSession(session, (state) => state.trail);
   const channel = useSession(session, ({ snapshot }) => snapshot.context.channel);
-  const draft = useDraft(session, 'note');
   const [all, setAll] = useState(false);
   const seen = observationsOf(trail);
   const common = COMMON_ACTS[channel];
@@ -60,7 +58,6 @@ export function ActChips({ session }: { session: Session }) {
           {words.ui('live.moreActs')}
         </button>
       </div>
-      <NoteForm session={session} draft={draft} />
     </section>
   );
 }

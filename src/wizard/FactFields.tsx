@@ -1,8 +1,8 @@
 import { ACTS, type Act, type Axis, actsOf, HARM_SIGNS } from '../../flows/encounter/acts';
 import { type FactType, ROLES, TEXT_LIMIT } from '../../flows/encounter/facts';
 import type { EncounterSnapshot } from '../../flows/encounter/fold';
-import { useWords } from '../i18n/words';
-import { observationsOf } from '../record/observations';
+import { useWords, type Words } from '../i18n/words';
+import { confirmedActs, observationsOf } from '../record/observations';
 import { useDraft } from '../record/useDraft';
 import type { Session, SessionState } from '../session/session';
 import type { FieldName } from './factForms';
@@ -38,6 +38,16 @@ const minutesFor = (type: FactType, { context }: EncounterSnapshot) =>
   type === 'limit.announced'
     ? { initial: Math.round((context.visitMinMinutes + context.visitMaxMinutes) / 2), step: 5 }
     : { initial: context.noProgressMinutes, step: 5 };
+
+/** A reason to start from: for a verdict what was confirmed, in plain facts and no opinion. */
+function usualReason(type: FactType, { trail, snapshot }: SessionState, words: Words): string {
+  if (type !== 'verdict.given') return words.maybe(`facts.${type}.reason`) ?? '';
+  const { harmed } = snapshot.context;
+  const acts = confirmedActs(trail).map((act) => words.maybe(`acts.${act}.name`));
+  if (acts.length === 0) return words.flow('facts.verdict.given.nothing');
+  const harm = words.flow(`facts.harm.assessed.values.${harmed === true ? 'harmed' : 'notHarmed'}`);
+  return `${acts.join(', ')} / ${harm}`;
+}
 
 function DraftedText({ session, type }: { session: Session; type: FactType }) {
   const words = useWords();
@@ -118,7 +128,7 @@ export function FactField({ session, state, type, field }: Props) {
             autoComplete="off"
             spellCheck={false}
             maxLength={TEXT_LIMIT}
-            defaultValue={field === 'reason' ? (words.maybe(`facts.${type}.reason`) ?? '') : ''}
+            defaultValue={field === 'reason' ? usualReason(type, state, words) : ''}
           />
         </label>
       );

@@ -72,7 +72,7 @@ export function FactForm({
           <button
             key={value}
             type="submit"
-            className={tone === 'main' && index === 0 ? 'main' : 'choice'}
+            className={tone === 'main' && index === values.length - 1 ? 'main' : 'choice'}
             data-event={type}
             {...(value === '' ? {} : { 'data-value': value })}
           >

@@ -2,13 +2,12 @@ import { useEffect, useState } from 'react';
 import { metaOf } from '../../flows/encounter/fold';
 import { STAGES } from '../../flows/encounter/meta';
 import { useWords } from '../i18n/words';
-import { Timeline } from '../record/Timeline';
 import { useSession } from '../record/useSession';
 import type { Session, SessionState } from '../session/session';
-import { ActChips } from './ActChips';
 import { BottomBar } from './BottomBar';
 import { Header } from './Header';
 import { Notices } from './Notices';
+import { Side } from './Side';
 import { StageMap } from './StageMap';
 import { StepView } from './StepView';
 
@@ -51,10 +50,7 @@ export function LiveScreen({ session, storage, onHome }: Props) {
         <Notices session={session} state={state} storage={storage} />
         <StageMap stage={metaOf(state.snapshot).stage} reached={reached} />
         <StepView session={session} state={state} />
-        <aside className="side">
-          {!sealed && state.readOnly === null && <ActChips session={session} />}
-          <Timeline session={session} />
-        </aside>
+        <Side session={session} writable={!sealed && state.readOnly === null} />
         <BottomBar session={session} state={state} />
       </main>
       {covered && <Cover onOff={() => setCovered(false)} />}

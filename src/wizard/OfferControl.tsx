@@ -31,7 +31,7 @@ export function OfferControl({ session, state, offer, before = [], hint }: Props
   }
   const actor = actorOf(by, state.trail);
   const fact = { type, ...(actor === undefined ? {} : { by: actor }) } as NewFact;
-  const below = hint ?? words.maybe(`facts.${type}.hint`);
+  const below = hint ?? words.maybe(`facts.${type}.hint`) ?? '';
   return (
     <button
       type="button"
@@ -40,7 +40,7 @@ export function OfferControl({ session, state, offer, before = [], hint }: Props
       onClick={() => session.report([...before, fact])}
     >
       <strong>{words.maybe(`facts.${type}.do`) ?? type}</strong>
-      {below !== null && <small>{below}</small>}
+      {below !== '' && <small>{below}</small>}
     </button>
   );
 }

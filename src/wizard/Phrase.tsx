@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import { ACTS, type Act } from '../../flows/encounter/acts';
 import {
   categoriesOf,
   categoryOf,
@@ -7,34 +6,37 @@ import {
   type PhraseId,
   wordsFor,
 } from '../../flows/encounter/phrases';
-import { useWords } from '../i18n/words';
+import { useWords, type Words } from '../i18n/words';
 import { actInQuestion } from '../record/observations';
 import type { NewFact } from '../session/judgeBatch';
+import type { TrailLine } from '../session/replay';
 import type { SessionState } from '../session/session';
 
-type Spoken = { id: string; text: string; lines: string[] };
+type Spoken = { id: string; lines: string[] };
 
-const values = (state: SessionState, words: ReturnType<typeof useWords>, act: Act | null) => {
-  const { orders } = state.snapshot.context;
+/** What the words take in: the act in question and the orders so far, as the trail tells them. */
+export function phraseValues(trail: readonly TrailLine[], words: Words) {
+  const act = actInQuestion(trail) ?? 'unnamed';
+  const orders = trail.filter(
+    ({ entry, status }) => entry.type === 'eviction.ordered' && status === 'accepted',
+  ).length;
   return {
-    act: words.maybe(`acts.${act ?? 'unnamed'}.named`) ?? '',
-    actNow: words.maybe(`acts.${act ?? 'unnamed'}.name`) ?? '',
+    act: words.maybe(`acts.${act}.named`) ?? '',
+    reported: words.maybe(`acts.${act}.reported`) ?? '',
     n: orders + 1,
     orders,
   };
-};
+}
 
 /** The words that fit: by channel where that matters, else by the act in question. */
 export function usePhrase(state: SessionState, phrase: PhraseId) {
   const words = useWords();
-  const act = actInQuestion(state.trail);
   const [chosen, setChosen] = useState<PhraseCategory | null>(null);
   const { channel } = state.snapshot.context;
-  const category = chosen ?? categoryOf(act);
+  const category = chosen ?? categoryOf(actInQuestion(state.trail));
   const id = wordsFor(phrase, channel, category);
-  const axisOfChosen = act !== null && ACTS[act] !== undefined ? act : null;
-  const text = words.maybe(`phrases.${id}`, values(state, words, axisOfChosen)) ?? '';
-  const spoken: Spoken = { id, text, lines: text.split('\n') };
+  const text = words.maybe(`phrases.${id}`, phraseValues(state.trail, words)) ?? '';
+  const spoken: Spoken = { id, lines: text.split('\n') };
   const said: NewFact = { type: 'phrase.said', data: { id, lang: words.language } };
   const others = categoriesOf(phrase, channel).filter((other) => other !== category);
   return { spoken, said, others, choose: setChosen };

@@ -69,7 +69,7 @@ export const FACT_FORMS: Partial<Record<FactType, FactForm>> = {
   'other.reviewed': review('other'),
   'harm.assessed': {
     fields: ['signs', 'by'],
-    values: ['harmed', 'notHarmed'],
+    values: ['notHarmed', 'harmed'],
     data: (fields, harm) => ({
       harm,
       signs: fields.all('signs').filter((sign) => HARM_SIGNS.includes(sign as HarmSign)),
@@ -77,7 +77,7 @@ export const FACT_FORMS: Partial<Record<FactType, FactForm>> = {
   },
   'verdict.given': {
     fields: ['by', 'reason', 'policy'],
-    values: ['harassment', 'notHarassment'],
+    values: ['notHarassment', 'harassment'],
     data: (fields, verdict) => ({ verdict, reason: fields.text('reason') }),
   },
   'eviction.ordered': {
@@ -100,7 +100,7 @@ export const FACT_FORMS: Partial<Record<FactType, FactForm>> = {
   'addendum.written': { fields: ['text'], data: (fields) => ({ text: fields.text('text') }) },
   'medical.decided': {
     fields: [],
-    values: ['needed', 'notNeeded'],
+    values: ['notNeeded', 'needed'],
     data: (_, decision) => ({ decision }),
   },
   'deadline.set': {

@@ -2,16 +2,20 @@ import { useWords } from '../../i18n/words';
 import { timeOf } from '../../record/describe';
 import { Choices } from '../Choices';
 import { Ladder } from '../Ladder';
+import { phraseValues } from '../Phrase';
 import { Basis, Prompts, StepHead } from '../StepParts';
 import type { ViewProps } from './view';
 
 /** What was said, in the past tense; then what came of it. */
 export function WaitView({ session, state, meta, offers }: ViewProps) {
   const words = useWords();
-  const said = state.trail.findLast(
+  const at = state.trail.findLastIndex(
     ({ entry, status }) => entry.type === 'phrase.said' && status === 'accepted',
   );
+  const said = state.trail[at];
   const id = String(said?.entry.data.id ?? '');
+  // The words as they were: with the record as it stood when they were said.
+  const values = phraseValues(state.trail.slice(0, at), words);
   const awaited = offers.find((offer) => offer.awaited);
   return (
     <>
@@ -23,7 +27,7 @@ export function WaitView({ session, state, meta, offers }: ViewProps) {
             ✓ {words.ui('live.said', { time: timeOf(said.entry.at.wall, said.entry.at.tz) })}
           </small>
           <blockquote>
-            <p>{words.maybe(`phrases.${id}`, said.entry.data as Record<string, string>)}</p>
+            <p>{words.maybe(`phrases.${id}`, values)}</p>
           </blockquote>
         </div>
       )}
