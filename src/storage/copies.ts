@@ -19,6 +19,7 @@ export class Copies {
   readonly #mark: HighWater;
   /** What this page has seen stored: a third copy, for when a journal is emptied under us. */
   readonly #kept = new Map<string, Line[]>();
+  readonly #keptRows = new Map<string, IndexRow>();
 
   constructor(seats: Seats, health: Health, mark: HighWater) {
     this.seats = seats;
@@ -60,6 +61,13 @@ export class Copies {
     return tip;
   }
 
+  /** Whether every journal that answers ends the log alike. Cheap: no hash is checked. */
+  async level(encounterId: string): Promise<boolean> {
+    const ends = await this.seats.ask(({ journal }) => journal.tip(encounterId));
+    const end = ends[0]?.value;
+    return ends.every(({ value }) => end && value && sameTip(end, value));
+  }
+
   /** Reads a log from every journal that answers; `deep` also from archives. */
   async gather(encounterId: string, deep: boolean): Promise<Gathered> {
     const held = await this.seats.ask(({ journal }) => journal.lines(encounterId));
@@ -95,6 +103,7 @@ export class Copies {
     }
     seats.report();
     if (!stored) throw new AppendError(seats.newer ? 'newer' : 'storage', seats.lastError);
+    this.#keptRows.set(id, stored);
     const kept = this.#kept.get(id) ?? [];
     if (kept.length === at.count) this.#kept.set(id, [...kept, ...lines]);
     return stored;
@@ -102,10 +111,14 @@ export class Copies {
 
   /** The row that knows most; undefined when no journal has one. */
   async row(encounterId: string): Promise<IndexRow | undefined> {
-    return fullest((await this.seats.ask(({ journal }) => journal.row(encounterId))).map(valueIn));
+    const rows = await this.seats.ask(({ journal }) => journal.row(encounterId));
+    return fullest([...rows.map(valueIn), this.#keptRows.get(encounterId)]);
   }
 
-  async nextCase(): Promise<number> {
+  /** The number of an encounter: the one it has, or the next one free. */
+  async caseNumber(encounterId: string): Promise<number> {
+    const row = this.#keptRows.get(encounterId) ?? (await this.row(encounterId));
+    if (row) return row.caseNumber;
     const given = (await this.seats.ask(({ journal }) => journal.lastCase())).map(valueIn);
     return Math.max(this.#mark.cases(), ...given) + 1;
   }
@@ -127,8 +140,8 @@ export class Copies {
     if (tip.count === 0) return;
     const known = await this.row(id);
     const row = known
-      ? { ...known, ...tip }
-      : rowFromEntries(id, gathered.entries, tip, await this.nextCase());
+      ? { ...known, ...(known.count > tip.count ? {} : tip) }
+      : rowFromEntries(id, gathered.entries, tip, await this.caseNumber(id));
     for (const { seat, value } of gathered.held) {
       const missing = missingFrom(value, gathered.lines);
       const done =

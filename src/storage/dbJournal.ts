@@ -39,7 +39,10 @@ export function dbJournal(connection: Connection): Journal {
         const entries = tx.objectStore('entries');
         // The only place that replaces rows: what replaces them was verified in another copy.
         await Promise.all(lines.map(async (line) => entries.put(line)));
-        await tx.objectStore('index').put(row);
+        const index = tx.objectStore('index');
+        const before = await index.get(row.encounterId);
+        // Another tab may have gone on while the lines were compared.
+        if (!before || before.count <= row.count) await index.put(row);
       }),
 
     list: (open, limit) =>

@@ -7,7 +7,7 @@ import type { HighWater } from './highWater';
 import { listRows } from './listing';
 import type { SerialQueue } from './serialQueue';
 import { isFatal } from './weave';
-import type { Later } from './within';
+import { type Later, pause, SETTLING } from './within';
 
 /** First and longest wait before a journal that missed something is tried again, milliseconds. */
 const RETRY = { first: 2_000, longest: 60_000 };
@@ -56,8 +56,7 @@ export function makeEncounterLog({ copies, mark, health, queue, later }: LogPart
       if (already === entries.length) return acknowledge(encounterId, tip.count, tip.head);
       const lines = await chain(entries.slice(already), tip.head);
       const end = { count: tip.count + lines.length, head: lines.at(-1)?.hash ?? tip.head };
-      const before = await copies.row(encounterId);
-      const caseNumber = before?.caseNumber ?? (await copies.nextCase());
+      const caseNumber = await copies.caseNumber(encounterId);
       const row = await copies.store(tip, lines, { ...batch.index, caseNumber, ...end });
       if (!row) continue;
       mark.raise(encounterId, end, row.caseNumber);
@@ -94,8 +93,15 @@ export function makeEncounterLog({ copies, mark, health, queue, later }: LogPart
     if (known && lines[known.count - 1]?.hash !== known.head) {
       return { entries, head, damage: { kind: 'brokenChain', seq: known.count - 1 } };
     }
-    if (copies.uneven(log)) await copies.mend(encounterId, log, true);
+    if (copies.uneven(log)) await repair(encounterId);
     return { entries, head, damage: log.damage };
+  }
+
+  /** Another tab may be between its two journals just now: only what stays uneven is a loss. */
+  async function repair(encounterId: string): Promise<void> {
+    await pause(later, SETTLING);
+    const log = await copies.gather(encounterId, true);
+    if (!isFatal(log.damage) && copies.uneven(log)) await copies.mend(encounterId, log, true);
   }
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> =>

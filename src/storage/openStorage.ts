@@ -40,11 +40,14 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   const queue = serialQueue();
   // Filled in below: the connection may report before the comparison can run, and then need not.
   let compare: (opened: Opened) => void = () => undefined;
+  let usableBefore = false;
   const connection = options.indexedDB
     ? new Connection(options.indexedDB, options.name, options.later, {
         reopened(opened) {
           health.settle('blockedByOtherTab');
           health.settle('indexedDbRefused');
+          // This page had it open before: when it is new now, it was lost in between.
+          if (opened.fresh && usableBefore) health.raise('browserLostData');
           compare(opened);
         },
         refused: (error) => noteRefusal(error, health),
@@ -54,6 +57,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     openDatabase(connection, health),
     openFiles(options, health),
   ]);
+  usableBefore = opened !== null;
   // A database that only waits for another tab is a journal that lags; a refused one is none.
   const waits = health.now().notices.includes('blockedByOtherTab');
   const newer = health.now().notices.includes('newerDatabase');
@@ -64,7 +68,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     return memoryStorage(health);
   }
   const copies = new Copies(new Seats({ indexedDb, opfs }, health), health, mark);
-  const parts = { copies, indexedDb, opfs, mark, health, queue };
+  const parts = { copies, indexedDb, opfs, mark, health, queue, later: options.later };
   compare = (reopened) => void queue(() => reconcile(parts, reopened));
   await queue(() => reconcile(parts, opened));
   return {

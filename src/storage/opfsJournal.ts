@@ -105,9 +105,17 @@ export async function openOpfsJournal(files: JournalFiles): Promise<OpfsJournal>
     },
     row: async (encounterId) => (await held(encounterId, archived !== null)).at(-1)?.row,
     store: async (at, lines, row) => {
-      const end = endOf((await held(row.encounterId, false))[0]);
-      if (end?.count !== at.count || end.head !== at.head) return null;
-      return (await append(lines, row)) ? row : null;
+      // What is in memory is offered first: when the file has moved on, nothing is written.
+      for (let turn = 0; turn < 3; turn += 1) {
+        if (turn > 0) await refresh();
+        const have = logs.get(row.encounterId);
+        // Another tab, finding this journal behind, may have filled our lines in already.
+        if (lines.every(({ seq, hash }) => have?.lines.get(seq)?.hash === hash)) return row;
+        const end = endOf(have);
+        const fits = end?.count === at.count && end.head === at.head;
+        if (fits && (await append(lines, row))) return row;
+      }
+      return null;
     },
     mend: async (lines, row) => {
       await refresh();
@@ -145,7 +153,10 @@ function fold(logs: Logs, parsed: Parsed): void {
     return held;
   };
   for (const line of parsed.lines) at(line.encounterId).lines.set(line.seq, line);
-  for (const row of parsed.rows) at(row.encounterId).row = row;
+  for (const row of parsed.rows) {
+    const held = at(row.encounterId);
+    if (row.count >= (held.row?.count ?? 0)) held.row = row;
+  }
 }
 
 function endOf(held: Held | undefined): Tip | null {

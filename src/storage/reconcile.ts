@@ -5,6 +5,7 @@ import type { HighWater } from './highWater';
 import type { Journal } from './journal';
 import type { OpfsJournal } from './opfsJournal';
 import type { SerialQueue } from './serialQueue';
+import { type Later, pause, SETTLING } from './within';
 
 export type ReconcileParts = {
   copies: Copies;
@@ -13,6 +14,7 @@ export type ReconcileParts = {
   mark: HighWater;
   health: Health;
   queue: SerialQueue;
+  later: Later;
 };
 
 /**
@@ -23,7 +25,7 @@ export type ReconcileParts = {
  * when it is read.
  */
 export async function reconcile(parts: ReconcileParts, opened: Opened | null): Promise<void> {
-  const { copies, indexedDb, opfs, mark, health, queue } = parts;
+  const { copies, indexedDb, opfs, mark, health, queue, later } = parts;
   const lastCase = await orElse(null, indexedDb?.lastCase());
   const cut = lastCase !== null && (opened?.fresh || lastCase < mark.cases());
   const inFiles = await orElse<string[]>([], opfs?.ids(cut));
@@ -33,7 +35,11 @@ export async function reconcile(parts: ReconcileParts, opened: Opened | null): P
   const open = await orElse([], indexedDb?.list(1, Number.POSITIVE_INFINITY));
   const ids = new Set([...open.map((row) => row.encounterId), ...inFiles, ...mark.ids()]);
   copies.seats.begin(true);
-  for (const id of ids) await orElse(null, copies.settle(id, true));
+  const differing: string[] = [];
+  for (const id of ids) if (!(await orElse(false, copies.level(id)))) differing.push(id);
+  // Another tab may be between its two journals just now: only what stays uneven is a loss.
+  if (differing.length > 0) await pause(later, SETTLING);
+  for (const id of differing) await orElse(null, copies.settle(id, true));
 
   if (opfs?.found.fresh) {
     // A new journal file is filled behind the user's back: the closed ones can wait.

@@ -8,3 +8,11 @@ export function within<T>(later: Later, ms: number, work: Promise<T>): Promise<T
     work.then(resolve, reject).finally(cancel);
   });
 }
+
+/** Long enough for a tab to get from one journal to the other, milliseconds. */
+export const SETTLING = 250;
+
+export const pause = (later: Later, ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    later(ms, resolve);
+  });

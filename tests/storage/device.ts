@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { Entry } from '../../src/session/entry';
 import type { Batch, IndexPatch, Storage } from '../../src/session/log';
 import { openStorage, type StorageOptions } from '../../src/storage/openStorage';
+import { SETTLING } from '../../src/storage/within';
 import { FakeFolder } from './fakeFolder';
 import { fakeWorker } from './fakeWorker';
 
@@ -11,6 +12,8 @@ export class Device {
   factory = new IDBFactory();
   folder = new FakeFolder();
   marks = new Map<string, string>();
+  /** Milliseconds given to another tab; there is none in most tests. */
+  settling = 1;
 
   options(changes: Partial<StorageOptions> = {}): StorageOptions {
     return {
@@ -23,7 +26,7 @@ export class Device {
         setItem: (key, value) => void this.marks.set(key, value),
       }),
       later: (ms, run) => {
-        const timer = setTimeout(run, ms);
+        const timer = setTimeout(run, ms === SETTLING ? this.settling : ms);
         return () => clearTimeout(timer);
       },
       ...changes,

@@ -96,6 +96,7 @@ describe('a journal is lost', () => {
     await log.append(batch(2));
     expect(await seqs(await device.open())).toEqual([0, 1, 2]);
     expect(device.folder.text().split('\n').length).toBeGreaterThan(4);
+    expect(await log.listOpen(9)).toMatchObject([{ caseNumber: 1, count: 3 }]);
   });
 
   it('works when localStorage throws', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/session/entry';
 import type { Storage } from '../../src/session/log';
+import { SETTLING } from '../../src/storage/within';
 import { claimSeat } from '../../src/storage/writerSeat';
 import { batch, Device } from './device';
 import { FakeLocks, fakeChannels } from './fakeTabs';
@@ -45,6 +46,9 @@ describe('two tabs on the same device', () => {
       expect(damage).toBeNull();
       expect(entries).toHaveLength(120);
       expectWhole(entries, [...a, ...b]);
+      const [row] = await tabs[0].log.listOpen(9);
+      expect(row?.count).toBe(120);
+      expect(tabs.flatMap((tab) => tab.health().repairs)).toEqual([]);
     },
     60_000,
   );
