@@ -35,9 +35,8 @@ export function categoryOf(act: Act | null): PhraseCategory {
 /** The variants of a phrase that differ by conduct; empty when the channel decides. */
 export const categoriesOf = (phrase: PhraseId, channel: Channel): PhraseCategory[] => {
   const variants: readonly string[] = PHRASES[phrase];
-  return variants.includes(channel)
-    ? []
-    : PHRASE_CATEGORIES.filter((category) => variants.includes(category));
+  const byConduct = PHRASE_CATEGORIES.filter((category) => variants.includes(category));
+  return variants.includes(channel) || byConduct.length < 2 ? [] : byConduct;
 };
 
 /** The id of the words to say, `phrase.variant`: the locale key and what the log keeps. */

@@ -112,7 +112,9 @@ export class Copies {
   /** The row that knows most; undefined when no journal has one. */
   async row(encounterId: string): Promise<IndexRow | undefined> {
     const rows = await this.seats.ask(({ journal }) => journal.row(encounterId));
-    return fullest([...rows.map(valueIn), this.#keptRows.get(encounterId)]);
+    const best = fullest([...rows.map(valueIn), this.#keptRows.get(encounterId)]);
+    if (best) this.#keptRows.set(encounterId, best);
+    return best;
   }
 
   /** The number of an encounter: the one it has, or the next one free. */
@@ -124,13 +126,14 @@ export class Copies {
   }
 
   /**
-   * Whether a journal lacks lines that another has. One that holds nothing of a log is not meant:
-   * the file has closed encounters in its archives.
+   * Whether a journal lacks lines before `end` that another has. One that holds nothing of a log is
+   * not meant: the file has closed encounters in its archives.
    */
-  uneven({ held, lines }: Gathered): boolean {
+  uneven({ held, lines }: Gathered, end = lines.length): boolean {
+    const whole = lines.slice(0, end);
     return held.some(
       ({ seat, value }) =>
-        (value.length > 0 || seat.name === 'indexedDb') && missingFrom(value, lines).length > 0,
+        (value.length > 0 || seat.name === 'indexedDb') && missingFrom(value, whole).length > 0,
     );
   }
 

@@ -93,15 +93,15 @@ export function makeEncounterLog({ copies, mark, health, queue, later }: LogPart
     if (known && lines[known.count - 1]?.hash !== known.head) {
       return { entries, head, damage: { kind: 'brokenChain', seq: known.count - 1 } };
     }
-    if (copies.uneven(log)) await repair(encounterId);
+    if (copies.uneven(log)) await repair(encounterId, lines.length);
     return { entries, head, damage: log.damage };
   }
 
-  /** Another tab may be between its two journals just now: only what stays uneven is a loss. */
-  async function repair(encounterId: string): Promise<void> {
+  /** Another tab may be between its two journals just now: only what stays missing is a loss. */
+  async function repair(encounterId: string, end: number): Promise<void> {
     await pause(later, SETTLING);
     const log = await copies.gather(encounterId, true);
-    if (!isFatal(log.damage) && copies.uneven(log)) await copies.mend(encounterId, log, true);
+    if (!isFatal(log.damage) && copies.uneven(log, end)) await copies.mend(encounterId, log, true);
   }
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> =>

@@ -13,10 +13,11 @@ export function BottomBar({ session, state }: Props) {
   const { seen, emergency } = state.snapshot.context;
   const leaving = offers.filter(({ at, type }) => at === 'bar' && type !== 'emergency.declared');
   const urgent = offers.find(({ type }) => type === 'emergency.declared');
+  if (!live) return null;
   return (
     <footer className="bar-bottom">
       <ClockPanel session={session} state={state} offers={offers} />
-      {live && state.readOnly === null && (
+      {state.readOnly === null && (
         <button
           type="button"
           className="on-dark"
