@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { App, type Updates } from './app/App';
 import { CrashBoundary } from './app/CrashBoundary';
 import { heartbeat, pageClock, randomId } from './app/device';
+import { Insecure } from './app/Insecure';
 import { lateStorage } from './app/lateStorage';
 import { startWords } from './i18n/i18n';
 import { activateUpdate, registerWorker } from './offline/register';
@@ -91,5 +92,11 @@ function start(root: Element): void {
   }).catch(() => undefined);
 }
 
+/** Without a secure context there is no hashing, no lock and no store: say so, and show the card. */
+function refuse(root: Element): void {
+  startWords();
+  createRoot(root).render(<Insecure />);
+}
+
 const root = document.querySelector('#root');
-if (root !== null) start(root);
+if (root !== null) (window.isSecureContext ? start : refuse)(root);

@@ -27,7 +27,6 @@ export function watch(session: Session, clock: Clock, heartbeat: Heartbeat) {
     const change = clockChange(before, now);
     before = now;
     const { snapshot } = session.now();
-    if (!snapshot.hasTag('live')) return;
     if (change.kind === 'back') {
       session.report([{ type: 'clock.shifted', data: { ms: change.ms, direction: 'back' } }]);
     }

@@ -1,4 +1,4 @@
-import { AppendError, type IndexRow } from '../session/log';
+import type { AppendFailure, IndexRow } from '../session/log';
 import type { Health } from './health';
 import type { HighWater } from './highWater';
 import { fullest, rowFromEntries } from './indexRow';
@@ -9,6 +9,9 @@ import { isFatal, type Woven, weave } from './weave';
 /** All that was found of one log: the best chain, and what each journal has of it. */
 export type Gathered = Woven & { held: Answer<Line[]>[]; complete: boolean };
 
+/** The session's `AppendError`, handed in: this room knows the session's types alone. */
+export type FailureClass = new (kind: AppendFailure, cause?: unknown) => Error;
+
 /**
  * The journals as one log. A journal that fails is left behind, not waited for, and filled up from
  * the others later. Calls must come one at a time.
@@ -17,14 +20,20 @@ export class Copies {
   readonly seats: Seats;
   readonly #health: Health;
   readonly #mark: HighWater;
+  readonly #Failure: FailureClass;
   /** What this page has seen stored: a third copy, for when a journal is emptied under us. */
   readonly #kept = new Map<string, Line[]>();
   readonly #keptRows = new Map<string, IndexRow>();
 
-  constructor(seats: Seats, health: Health, mark: HighWater) {
+  constructor(seats: Seats, health: Health, mark: HighWater, Failure: FailureClass) {
+    this.#Failure = Failure;
     this.seats = seats;
     this.#health = health;
     this.#mark = mark;
+  }
+
+  failure(kind: AppendFailure, cause?: unknown): Error {
+    return new this.#Failure(kind, cause);
   }
 
   /**
@@ -36,8 +45,8 @@ export class Copies {
   async settle(encounterId: string, report = false): Promise<Tip> {
     const { seats } = this;
     const ends = await seats.ask(({ journal }) => journal.tip(encounterId), encounterId);
-    if (seats.newer) throw new AppendError('newer', seats.lastError);
-    if (ends.length === 0) throw new AppendError('storage', seats.lastError);
+    if (seats.newer) throw this.failure('newer', seats.lastError);
+    if (ends.length === 0) throw this.failure('storage', seats.lastError);
     const end = ends[0]?.value ?? null;
     const expected = Math.max(
       this.#kept.get(encounterId)?.length ?? 0,
@@ -52,10 +61,10 @@ export class Copies {
       return end;
     }
     const gathered = await this.gather(encounterId, true);
-    if (isFatal(gathered.damage)) throw new AppendError('conflict', gathered.damage);
+    if (isFatal(gathered.damage)) throw this.failure('conflict', gathered.damage);
     const tip = { count: gathered.lines.length, head: gathered.head };
     if (tip.count < expected) {
-      throw new AppendError(gathered.complete ? 'conflict' : 'storage', seats.lastError);
+      throw this.failure(gathered.complete ? 'conflict' : 'storage', seats.lastError);
     }
     await this.mend(encounterId, gathered, report);
     return tip;
@@ -102,7 +111,7 @@ export class Copies {
       }
     }
     seats.report();
-    if (!stored) throw new AppendError(seats.newer ? 'newer' : 'storage', seats.lastError);
+    if (!stored) throw this.failure(seats.newer ? 'newer' : 'storage', seats.lastError);
     this.#keptRows.set(id, stored);
     const kept = this.#kept.get(id) ?? [];
     if (kept.length === at.count) this.#kept.set(id, [...kept, ...lines]);

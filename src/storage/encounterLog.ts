@@ -1,5 +1,4 @@
-import type { StoredLog } from '../session/log';
-import { type Ack, AppendError, type Batch, type EncounterLog } from '../session/log';
+import type { Ack, Batch, EncounterLog, StoredLog } from '../session/log';
 import { chain } from './chain';
 import type { Copies } from './copies';
 import type { Health } from './health';
@@ -50,7 +49,7 @@ export function makeEncounterLog({ copies, mark, health, queue, later }: LogPart
     const start = entries[0]?.seq ?? 0;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const tip = await copies.settle(encounterId);
-      if (start > tip.count) throw new AppendError('storage', 'an earlier batch is not stored');
+      if (start > tip.count) throw copies.failure('storage', 'an earlier batch is not stored');
       const already = Math.min(entries.length, tip.count - start);
       if (already > 0) await refuseOthers(batch, already);
       if (already === entries.length) return acknowledge(encounterId, tip.count, tip.head);
@@ -62,14 +61,14 @@ export function makeEncounterLog({ copies, mark, health, queue, later }: LogPart
       mark.raise(encounterId, end, row.caseNumber);
       return acknowledge(encounterId, end.count, end.head);
     }
-    throw new AppendError('conflict');
+    throw copies.failure('conflict');
   }
 
   /** The first `already` entries stand in the log: they must be of the same command. */
   async function refuseOthers({ encounterId, entries }: Batch, already: number): Promise<void> {
     const stored = (await copies.gather(encounterId, true)).entries;
     const others = entries.slice(0, already).some(({ seq, cmdId }) => stored[seq]?.cmdId !== cmdId);
-    if (others) throw new AppendError('conflict');
+    if (others) throw copies.failure('conflict');
   }
 
   const acknowledge = (encounterId: string, count: number, head: string): Ack => {
@@ -84,7 +83,7 @@ export function makeEncounterLog({ copies, mark, health, queue, later }: LogPart
     let log = await copies.gather(encounterId, false);
     const wanting = log.lines.length < expected || isFatal(log.damage) || !log.complete;
     if (wanting || log.lines.length === 0) log = await copies.gather(encounterId, true);
-    if (log.held.length === 0 && log.lines.length === 0) throw new AppendError('storage');
+    if (log.held.length === 0 && log.lines.length === 0) throw copies.failure('storage');
     const { entries, head, lines } = log;
     if (isFatal(log.damage)) return { entries, head, damage: log.damage };
     if (lines.length < expected) {

@@ -1,5 +1,5 @@
 import type { Storage } from '../session/log';
-import { Copies } from './copies';
+import { Copies, type FailureClass } from './copies';
 import { makeDrafts } from './drafts';
 import { makeEncounterLog } from './encounterLog';
 import { type Health, makeHealth } from './health';
@@ -13,12 +13,17 @@ import { makeSettings } from './settings';
  * Storage that lasts as long as the page and says so: both journals are absent, whatever an append
  * resolves with. Hands on `health`, which bears the notices.
  */
-export function memoryStorage(health: Health = makeHealth()): Storage {
+export function memoryStorage(AppendError: FailureClass, health: Health = makeHealth()): Storage {
   const mark = highWater(null, '');
   // An append that memory takes is not one that a journal took.
   const silent: Health = { ...health, journal: () => undefined };
   const log = makeEncounterLog({
-    copies: new Copies(new Seats({ indexedDb: memoryJournal() }, silent), silent, mark),
+    copies: new Copies(
+      new Seats({ indexedDb: memoryJournal() }, silent),
+      silent,
+      mark,
+      AppendError,
+    ),
     mark,
     health,
     queue: serialQueue(),

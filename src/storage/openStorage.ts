@@ -1,6 +1,6 @@
 import type { Storage } from '../session/log';
 import { Connection } from './connection';
-import { Copies } from './copies';
+import { Copies, type FailureClass } from './copies';
 import type { OpenError, Opened } from './database';
 import { dbJournal } from './dbJournal';
 import { makeDrafts } from './drafts';
@@ -27,6 +27,8 @@ export type StorageOptions = {
   /** A function, since naming `localStorage` may already throw. */
   localStorage: () => WebStorage | undefined;
   later: Later;
+  /** The session's class of that name; see `FailureClass`. */
+  AppendError: FailureClass;
 };
 
 /**
@@ -65,9 +67,14 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   const indexedDb = usable ? dbJournal(usable) : null;
   if (!indexedDb && !opfs) {
     health.raise('noStorage');
-    return memoryStorage(health);
+    return memoryStorage(options.AppendError, health);
   }
-  const copies = new Copies(new Seats({ indexedDb, opfs }, health), health, mark);
+  const copies = new Copies(
+    new Seats({ indexedDb, opfs }, health),
+    health,
+    mark,
+    options.AppendError,
+  );
   const parts = { copies, indexedDb, opfs, mark, health, queue, later: options.later };
   compare = (reopened) => void queue(() => reconcile(parts, reopened));
   await queue(() => reconcile(parts, opened));

@@ -1,6 +1,6 @@
-import { ENTRY_VERSION, type Entry } from '../session/entry';
+import type { Entry } from '../session/entry';
 import type { Damage } from '../session/log';
-import { decodeEntry, type StoredEntry } from './canonical';
+import { decodeEntry, KNOWN_VERSION, type StoredEntry } from './canonical';
 import { sha256, ZERO_HASH } from './chain';
 import type { Line } from './journal';
 
@@ -33,7 +33,7 @@ export async function weave(
     const next = fits[0];
     if (!next?.stored) return { lines, entries, head, damage: blame(places.get(seq), seq) };
     if (fits.length > 1 && !isFatal(damage)) damage = { kind: 'brokenChain', seq };
-    if (next.stored.entry.v > ENTRY_VERSION) damage ??= { kind: 'newerVersion', seq };
+    if (next.stored.entry.v > KNOWN_VERSION) damage ??= { kind: 'newerVersion', seq };
     lines.push(next.line);
     entries.push(next.stored.entry);
     head = next.line.hash;
