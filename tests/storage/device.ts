@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Entry } from '../../src/session/entry';
-import type { Batch, IndexPatch, Storage } from '../../src/session/log';
+import { AppendError, type Batch, type IndexPatch, type Storage } from '../../src/session/log';
 import { openStorage, type StorageOptions } from '../../src/storage/openStorage';
 import { SETTLING } from '../../src/storage/within';
 import { FakeFolder } from './fakeFolder';
@@ -29,6 +29,7 @@ export class Device {
         const timer = setTimeout(run, ms === SETTLING ? this.settling : ms);
         return () => clearTimeout(timer);
       },
+      AppendError,
       ...changes,
     };
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AppendError } from '../../src/session/log';
 import { canonicalJson } from '../../src/storage/canonical';
 import { sha256, ZERO_HASH } from '../../src/storage/chain';
 import { memoryStorage } from '../../src/storage/memoryStorage';
@@ -128,7 +129,7 @@ describe('lists and numbers', () => {
 
 describe('memory', () => {
   it('does the same, and says that no journal has it', async () => {
-    const { log, health, drafts, settings } = memoryStorage();
+    const { log, health, drafts, settings } = memoryStorage(AppendError);
     const ack = await log.append(batch(0, 2));
     expect(ack.journals).toEqual({ indexedDb: 'absent', opfs: 'absent' });
     await log.append(batch(2));

@@ -40,6 +40,7 @@ describe('two tabs on the same device', () => {
     'race without a gap or a double: $name',
     async ({ changes }) => {
       const device = new Device();
+      device.settling = SETTLING;
       const tabs = await Promise.all([device.open(changes), device.open(changes)]);
       const [a, b] = await Promise.all([race(tabs[0], 'a', 40), race(tabs[1], 'b', 40)]);
       const { entries, damage } = await (await device.open(changes)).log.read('enc-1');
