@@ -14,6 +14,7 @@ import { lateStorage } from './app/lateStorage';
 import { startWords } from './i18n/i18n';
 import { activateUpdate, registerWorker } from './offline/register';
 import { trustedScriptUrl } from './offline/trustedScripts';
+import { AppendError } from './session/log';
 import { browserStorage } from './storage/browserStorage';
 import journalWorkerUrl from './storage/journal.worker?worker&url';
 import { openStorage } from './storage/openStorage';
@@ -58,6 +59,7 @@ function start(root: Element): void {
   const storage = lateStorage(
     openStorage({
       ...browserStorage,
+      AppendError,
       name: NAME,
       spawnJournal: () =>
         new Worker(trustedScriptUrl(new URL(journalWorkerUrl, import.meta.url)), {
