@@ -23,7 +23,7 @@ export interface KizenSchema extends DBSchema {
 
 export type KizenDatabase = IDBPDatabase<KizenSchema>;
 
-export const DATABASE_VERSION = 1;
+const DATABASE_VERSION = 1;
 
 /** Longest wait for the database to open, milliseconds; an open may hang for ever. */
 const OPEN_LIMIT = 3_000;
