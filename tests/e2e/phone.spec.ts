@@ -1,0 +1,116 @@
+import { letPass, MINUTE, movableClock } from './support/clock';
+import { atHome } from './support/screen';
+import { closed, done, judged, noted, say, tapped, toldBy, walk } from './support/steps';
+import { expectTold, started, storedLog } from './support/storedLog';
+import { expect, test } from './support/test';
+
+/** What only the ward's own house allows; by phone nobody is there to leave. */
+const NEVER_BY_PHONE = [
+  'facility.reported',
+  'eviction.ordered',
+  'counterpart.stayed',
+  'counterpart.left',
+  'officers.withdrew',
+];
+
+test('電話：同じ話 → 進展なし → 30分 → 判断 → ①②③ → 終話', async ({ page }) => {
+  await movableClock(page);
+  const screen = await atHome(page);
+  await screen.tap('encounter.started', 'phone');
+  await screen.stateIs('initialResponse');
+  const neverEvicts = () => screen.offersNone(...NEVER_BY_PHONE);
+  await neverEvicts();
+
+  const stalling = [
+    noted('pattern.repeat', 'initialResponse'),
+    noted('pattern.repeat', 'initialResponse'),
+    tapped('progress.stalled', 'initialResponse'),
+  ];
+  await walk(screen, stalling, neverEvicts);
+  await expect(screen.control('observation.noted', 'pattern.repeat')).toHaveAttribute(
+    'data-count',
+    '2',
+  );
+  const due = await screen.deadline();
+
+  await test.step('30分たつと、判断を求めることが主になり、画面は動かない', async () => {
+    await letPass(page, 30 * MINUTE);
+    await screen.stateIs('initialResponse');
+    await expect(page.locator('[data-deadline]')).toHaveAttribute('data-phase', 'over');
+    await screen.mainThingIs('judgement.requested');
+    expect(await screen.deadline()).toBe(due);
+  });
+
+  await test.step('何度見ても、読み込み直しても、時間切れは一度だけ残る', async () => {
+    for (const minutes of [1, 5, 0]) await letPass(page, minutes * MINUTE);
+    await screen.saved();
+    await page.reload();
+    await screen.stateIs('initialResponse');
+  });
+
+  const rest = [
+    ...judged({
+      pattern: ['pattern.repeat'],
+      verdict: 'harassment',
+      becomes: 'stopRequest.say',
+    }),
+    say('stopRequest.long', 'stop.requested', 'stopRequest.watch'),
+    tapped('conduct.continued', 'warning.say'),
+    say('warning.long', 'warning.given', 'warning.watch'),
+    tapped('conduct.continued', 'termination.say'),
+    say('termination.phone', 'response.ended', 'termination.watch'),
+    tapped('call.ended', 'aftermath'),
+    done('record'),
+    done('report'),
+    done('carePlan'),
+    done('review'),
+    closed,
+  ];
+  await walk(screen, rest, async ({ becomes }) => {
+    await neverEvicts();
+    // The time is over: in ① and ② what comes next is the next stage.
+    if (/^(stopRequest|warning)\.watch$/.test(becomes)) {
+      await screen.mainThingIs('conduct.continued');
+    }
+  });
+  await screen.saved();
+  const entries = await storedLog(page, await screen.encounterId());
+  const passed = entries.filter(({ type }) => type === 'deadline.passed');
+  expect(passed.map(({ by, data }) => [by.role, data])).toEqual([
+    ['clock', { clock: 'progress', dueAt: Date.parse(due ?? '') }],
+  ]);
+  expectTold(
+    entries.filter(({ type }) => type !== 'deadline.passed'),
+    [started('phone'), ...toldBy(stalling), ...toldBy(rest)],
+  );
+  expect(screen.walked).toHaveLength(4 + stalling.length + rest.length);
+});
+
+test('電話：進展があれば時計は止まり、延ばすときは理由が残る', async ({ page }) => {
+  await movableClock(page);
+  const screen = await atHome(page);
+  await screen.tap('encounter.started', 'phone');
+  await screen.tap('progress.stalled');
+  await screen.stateIs('initialResponse');
+  const due = Date.parse((await screen.deadline()) ?? '');
+  await screen.tap('deadline.extended', '15');
+  await expect
+    .poll(async () => Date.parse((await screen.deadline()) ?? ''))
+    .toBe(due + 15 * MINUTE);
+  await letPass(page, 31 * MINUTE);
+  await expect(page.locator('[data-deadline]')).toHaveAttribute('data-phase', 'running');
+  await screen.tap('progress.resumed');
+  await expect(page.locator('[data-deadline]')).toHaveCount(0);
+  await screen.saved();
+  const entries = await storedLog(page, await screen.encounterId());
+  expectTold(entries, [
+    started('phone'),
+    ['progress.stalled', 'officer'],
+    [
+      'deadline.extended',
+      'officer',
+      { clock: 'progress', minutes: 15, reason: expect.stringMatching(/./) },
+    ],
+    ['progress.resumed', 'officer'],
+  ]);
+});

@@ -1,0 +1,109 @@
+import { test } from '@playwright/test';
+import words from '../../../locales/ja/encounter.json' with { type: 'json' };
+import type { Screen } from './screen';
+import { said, type Told } from './storedLog';
+
+/** One step of a walk: the fact reported, and the state that is on screen afterwards. */
+export type Step = {
+  event: string;
+  value?: string;
+  becomes: string;
+  /** The entries this tap leaves in the log. */
+  told: readonly Told[];
+};
+
+const step = (event: string, becomes: string, ...told: readonly Told[]): Step => ({
+  event,
+  becomes,
+  told,
+});
+
+/** Words are said, and saying them is the fact. */
+const say = (phrase: string, event: string, becomes: string, role = 'officer'): Step =>
+  step(event, becomes, said(phrase), [event, role]);
+
+const tapped = (event: string, becomes: string, role = 'officer'): Step =>
+  step(event, becomes, [event, role]);
+
+export const noted = (act: string, becomes: string): Step => ({
+  event: 'observation.noted',
+  value: act,
+  becomes,
+  told: [['observation.noted', 'officer', { act }]],
+});
+
+export const done = (task: string): Step => ({
+  event: 'task.done',
+  value: task,
+  becomes: 'aftermath',
+  told: [['task.done', 'head', { task }]],
+});
+
+export const closed: Step = tapped('encounter.closed', 'closed', 'head');
+
+export { say, step, tapped };
+
+type Judged = {
+  manner?: string[];
+  content?: string[];
+  pattern?: string[];
+  /** Who asks for the judgement. */
+  by?: string;
+  verdict: 'harassment' | 'notHarassment';
+  becomes: string;
+};
+
+/** The name of an act such as `manner.shouting`, as the office reads it. */
+function nameOf(act: string): string {
+  const [axis = '', name = ''] = act.split('.');
+  const acts: unknown = words.acts;
+  return (acts as Record<string, Record<string, { name: string }>>)[axis]?.[name]?.name ?? act;
+}
+
+const { verdict: verdictWords, harm: harmWords } = words.facts;
+
+/** The section head judges: every axis confirmed in one tap, both halves, the verdict. */
+export const judged = (judgement: Judged): Step[] => {
+  const { manner = [], content = [], pattern = [], by = 'officer' } = judgement;
+  const { verdict, becomes } = judgement;
+  const harm = verdict === 'harassment' ? 'harmed' : 'notHarmed';
+  const acts = [...manner, ...content, ...pattern].map(nameOf).join(', ');
+  // The reason offered is what was confirmed, and no opinion.
+  const reason =
+    acts === '' ? verdictWords.given.nothing : `${acts} / ${harmWords.assessed.values[harm]}`;
+  return [
+    tapped('judgement.requested', 'judgement.manner', by),
+    step('manner.reviewed', 'judgement.content', ['manner.reviewed', 'head', { acts: manner }]),
+    step('content.reviewed', 'judgement.pattern', ['content.reviewed', 'head', { acts: content }]),
+    step('pattern.reviewed', 'judgement.harm', ['pattern.reviewed', 'head', { acts: pattern }]),
+    {
+      event: 'harm.assessed',
+      value: harm,
+      becomes: 'judgement.verdict',
+      told: [['harm.assessed', 'head', { harm, signs: [] }]],
+    },
+    {
+      event: 'verdict.given',
+      value: verdict,
+      becomes,
+      told: [['verdict.given', 'head', { verdict, reason }]],
+    },
+  ];
+};
+
+/** Walks step by step. `meanwhile` runs on every screen reached. */
+export async function walk(
+  screen: Screen,
+  steps: readonly Step[],
+  meanwhile: (step: Step) => Promise<void> = async () => undefined,
+): Promise<void> {
+  for (const one of steps) {
+    await test.step(`${one.event} ${one.value ?? ''} → ${one.becomes}`, async () => {
+      await screen.tap(one.event, one.value);
+      await screen.stateIs(one.becomes);
+      await meanwhile(one);
+    });
+  }
+}
+
+export const toldBy = (steps: readonly Step[]): Told[] => steps.flatMap(({ told }) => told);
