@@ -65,7 +65,7 @@ export function ClockPanel({ session, state, offers }: Props) {
         <details className="timing" key={state.stateId}>
           <summary>{words.ui('clock.change')}</summary>
           <div className="popover">
-            {forms.map(({ type }) => {
+            {forms.map(({ type, by }) => {
               const form = formOf(type);
               return (
                 form !== undefined && (
@@ -75,6 +75,7 @@ export function ClockPanel({ session, state, offers }: Props) {
                     state={state}
                     type={type}
                     form={form}
+                    who={by}
                     tone="choice"
                   >
                     <h3>

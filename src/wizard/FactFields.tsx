@@ -1,16 +1,16 @@
 import { ACTS, type Act, type Axis, actsOf, HARM_SIGNS } from '../../flows/encounter/acts';
-import { type FactType, ROLES, TEXT_LIMIT } from '../../flows/encounter/facts';
-import type { EncounterSnapshot } from '../../flows/encounter/fold';
+import { type FactData, type FactType, ROLES, TEXT_LIMIT } from '../../flows/encounter/facts';
 import { useWords, type Words } from '../i18n/words';
 import { confirmedActs, observationsOf } from '../record/observations';
 import { useDraft } from '../record/useDraft';
+import type { TrailLine } from '../session/replay';
 import type { Session, SessionState } from '../session/session';
 import type { FieldName } from './factForms';
 import { lastJudge } from './people';
 
 type Props = { session: Session; state: SessionState; type: FactType; field: FieldName };
 
-/** The acts on one axis, those that were seen already ticked; each with its weight in 解説. */
+/** The acts on one axis, those that were seen already ticked; each with the guide's weight. */
 function ActFields({ state, axis }: { state: SessionState; axis: Axis }) {
   const words = useWords();
   const seen = observationsOf(state.trail);
@@ -34,10 +34,12 @@ function ActFields({ state, axis }: { state: SessionState; axis: Axis }) {
   );
 }
 
-const minutesFor = (type: FactType, { context }: EncounterSnapshot) =>
-  type === 'limit.announced'
-    ? { initial: Math.round((context.visitMinMinutes + context.visitMaxMinutes) / 2), step: 5 }
-    : { initial: context.noProgressMinutes, step: 5 };
+/** What is offered first: the figures in force, as the first entry tells them. */
+function minutesFor(type: FactType, { snapshot, trail }: SessionState): number {
+  const { entry } = trail[0] as TrailLine;
+  const { figures } = entry.data as FactData['encounter.started'];
+  return type === 'limit.announced' ? figures.visitMinutes : snapshot.context.noProgressMinutes;
+}
 
 /** A reason to start from: for a verdict what was confirmed, in plain facts and no opinion. */
 function usualReason(type: FactType, { trail, snapshot }: SessionState, words: Words): string {
@@ -145,8 +147,7 @@ export function FactField({ session, state, type, field }: Props) {
           />
         </label>
       );
-    case 'minutes': {
-      const { initial, step } = minutesFor(type, state.snapshot);
+    case 'minutes':
       return (
         <label className="minutes">
           {words.ui('live.minutes')}
@@ -156,12 +157,10 @@ export function FactField({ session, state, type, field }: Props) {
             inputMode="numeric"
             min={1}
             max={240}
-            step={step === 5 ? 1 : step}
-            defaultValue={initial}
+            defaultValue={minutesFor(type, state)}
           />
         </label>
       );
-    }
     case 'injured':
       return (
         <label className="minutes">

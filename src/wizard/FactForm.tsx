@@ -5,13 +5,15 @@ import type { NewFact } from '../session/judgeBatch';
 import type { Session, SessionState } from '../session/session';
 import { FactField } from './FactFields';
 import { FACT_FORMS, type FactForm as Form, fieldsOf } from './factForms';
-import { lastJudge } from './people';
+import { actorOf, type Who } from './people';
 
 type Props = {
   session: Session;
   state: SessionState;
   type: FactType;
   form: Form;
+  /** Who reports it, unless the form asks for a name. */
+  who: Who;
   /** Facts of the same tap that come before, such as the phrase that was said. */
   before?: readonly NewFact[];
   tone?: 'main' | 'choice';
@@ -26,6 +28,7 @@ export function FactForm({
   state,
   type,
   form,
+  who,
   before = [],
   tone = 'main',
   children,
@@ -38,13 +41,14 @@ export function FactForm({
     const pressed = (event.nativeEvent as SubmitEvent).submitter;
     const value = pressed?.dataset.value ?? form.values?.[0] ?? '';
     const fields = fieldsOf(event.currentTarget);
-    const by: Actor = form.fields.includes('by')
+    const by: Actor | undefined = form.fields.includes('by')
       ? { name: fields.text('by.name'), role: fields.text('by.role') as Role }
-      : lastJudge(state.trail);
+      : actorOf(who, state.trail);
     const policy = form.fields.includes('policy') ? fields.text('text') : '';
-    const fact = { type, data: form.data(fields, value, state.snapshot), by } as NewFact;
-    const facts: NewFact[] = [...before, fact];
-    if (policy !== '') facts.unshift({ type: 'policy.set', data: { text: policy }, by });
+    const signed = by === undefined ? {} : { by };
+    const data = form.data(fields, value, state.snapshot);
+    const facts: NewFact[] = [...before, { type, data, ...signed } as NewFact];
+    if (policy !== '') facts.unshift({ type: 'policy.set', data: { text: policy }, ...signed });
     const reported = session.report(facts);
     if (reported.ok) {
       void session.drafts.remove(session.encounterId, type).catch(() => undefined);

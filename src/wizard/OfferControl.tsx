@@ -24,7 +24,15 @@ export function OfferControl({ session, state, offer, before = [], hint }: Props
   const tone = at === 'main' ? 'main' : 'choice';
   if (form !== undefined) {
     return (
-      <FactForm session={session} state={state} type={type} form={form} before={before} tone={tone}>
+      <FactForm
+        session={session}
+        state={state}
+        type={type}
+        form={form}
+        who={by}
+        before={before}
+        tone={tone}
+      >
         {early && <p>{words.ui('live.earlyNotice')}</p>}
       </FactForm>
     );

@@ -56,6 +56,7 @@ function TaskRow({ session, state, task }: Props & { task: Task }) {
             state={state}
             type="task.waived"
             form={waiver(task)}
+            who="head"
             tone="choice"
           />
         </details>

@@ -2,7 +2,7 @@ import type { Actor } from '../../flows/encounter/facts';
 import type { TransitionMeta } from '../../flows/encounter/meta';
 import type { TrailLine } from '../session/replay';
 
-/** Who judged or ordered last in this encounter; the section head, 未記入, until somebody did. */
+/** Who judged or ordered last in this encounter; the section head, unnamed, until somebody did. */
 export function lastJudge(trail: readonly TrailLine[]): Actor {
   for (let i = trail.length - 1; i >= 0; i -= 1) {
     const line = trail[i];
@@ -13,8 +13,9 @@ export function lastJudge(trail: readonly TrailLine[]): Actor {
   return { name: '', role: 'head' };
 }
 
-/** Who acts when a fact of this kind is tapped without saying so. */
-export const actorOf = (
-  by: TransitionMeta['by'],
-  trail: readonly TrailLine[],
-): Actor | undefined => (by === 'head' ? lastJudge(trail) : undefined);
+/** Who reports a fact, as its step says. */
+export type Who = TransitionMeta['by'];
+
+/** Who acts when a fact of this kind is reported without saying so. */
+export const actorOf = (by: Who, trail: readonly TrailLine[]): Actor | undefined =>
+  by === 'head' ? lastJudge(trail) : undefined;
