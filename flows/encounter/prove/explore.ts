@@ -26,6 +26,9 @@ export function pathTo(node: Node): EncounterFact[] {
   return path;
 }
 
+/** Many times the largest walk; beyond it something is no longer bounded. */
+const LARGEST = 50_000;
+
 const named = (snapshot: Snapshot, trace: Trace, from: Node | null, by: EncounterFact | null) => ({
   key: '',
   state: stateIdOf(snapshot as EncounterSnapshot),
@@ -59,6 +62,7 @@ export function explore(chart: Chart, setup: Setup, figures: Figures, lens: Lens
     node.key = key;
     known.set(key, node);
     nodes.push(node);
+    if (nodes.length > LARGEST) throw new Error('the walk does not end: something is unbounded');
     return node;
   };
   /** Types that no active state listens to are refused whatever they carry: not tried again. */

@@ -57,6 +57,9 @@ const TALK_TYPES = SAMPLED_TYPES.filter((type) => !COUNTED.has(type));
 const judging = ({ state, trace }: Node): boolean =>
   (trace.place ?? state).startsWith('judgement.');
 
+const mayAskToJudge = ({ state }: Node): boolean =>
+  state === 'initialResponse' || state === 'aftermath';
+
 const ticked = (task: Task): EncounterFact => ({
   type: 'task.done',
   at: SOME_TIME,
@@ -76,7 +79,7 @@ const isFirstOpen = ({ snapshot }: Node, fact: EncounterFact): boolean =>
  * The talk, with where an emergency returns to and how far the stages went. Left out: clocks (they
  * read the talk, no move reads them but `visit.concluded`, which leads where `matter.settled`
  * does), concerns, recordings, and tasks before the aftermath. What was reviewed counts only while
- * somebody judges: asking for judgement clears it, which R2 checks.
+ * somebody judges, and where judgement is asked for: that clears it, which R2 checks.
  */
 const talk: Lens = {
   name: 'talk',
@@ -101,6 +104,7 @@ const talk: Lens = {
       trace.place === null ? null : returnsTo(snapshot),
       stages,
       judging(node) && [nuisance, harmed, context.nuisance, context.harmed === true],
+      mayAskToJudge(node) && [context.nuisance, context.harmed === true],
       [context.over, context.late, context.seen.other, context.orders],
       context.over ? null : context.reached,
       node.state === 'aftermath' && openTasks(context),

@@ -1,4 +1,5 @@
 import type { EncounterFact } from '../facts';
+import { FIGURE_LIMITS } from '../figures';
 import type { Setup } from './setups';
 
 /**
@@ -76,6 +77,9 @@ const NO_EMERGENCY: Partial<Trace> = {
   damaged: false,
 };
 
+/** More than any figure may ask for, so that a broken chart cannot be walked for ever. */
+const COUNTED_ORDERS = FIGURE_LIMITS.orders.max + 2;
+
 const said = (reason: string | undefined): boolean => (reason ?? '').trim() !== '';
 
 function changes(trace: Trace, fact: EncounterFact, state: string): Partial<Trace> {
@@ -104,7 +108,7 @@ function changes(trace: Trace, fact: EncounterFact, state: string): Partial<Trac
     case 'facility.reported':
       return { reported: true };
     case 'eviction.ordered':
-      return { orders: trace.orders + 1 };
+      return { orders: Math.min(trace.orders + 1, COUNTED_ORDERS) };
     case 'police.announced':
       return { announced: true, excused: trace.excused || said(fact.data.reason) };
     case 'emergency.declared':
