@@ -141,7 +141,7 @@ export const CLAUSES = {
 } as const;
 
 export type ClauseId = keyof typeof CLAUSES;
-export const CLAUSE_IDS = Object.keys(CLAUSES) as ClauseId[];
+export const CLAUSE_IDS = /* @__PURE__ */ Object.keys(CLAUSES) as ClauseId[];
 
 /** Issue dates of the documents the numbers come from; stands in the first entry of a log. */
 export const CLAUSES_VERSION = '2025-10-01';

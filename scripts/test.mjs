@@ -55,6 +55,7 @@ const PARTS = {
   'test:lint': gate,
   'test:types': gate,
   'test:dead': gate,
+  'test:copies': gate,
   'test:unit': unit,
   'test:build': gate,
   'test:e2e': e2e,

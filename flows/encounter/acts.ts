@@ -1,4 +1,4 @@
-/** The acts that are seen, `axis.act`, with the axis they are judged on and the weight in 解説. */
+/** The acts that are seen, `axis.act`, with the axis they are judged on and the weight the guide's comment gives. */
 
 export const AXES = ['manner', 'content', 'pattern', 'other'] as const;
 export type Axis = (typeof AXES)[number];

@@ -40,3 +40,15 @@ export const leavingContact = createStateConfig({
     'correspondence.ended': { ...toAftermath, guard: 'byLetter' },
   },
 }).on;
+
+const awaited = { ...toAftermath, meta: { by: 'officer', at: 'bar', awaited: true } } as const;
+
+/** The same ways out in a state that waits for just this. */
+export const leavingAwaited = createStateConfig({
+  on: {
+    'counterpart.left': { ...awaited, guard: 'inPerson' },
+    'call.ended': { ...awaited, guard: 'byPhone' },
+    'officers.withdrew': { ...awaited, guard: 'awayFromPremises' },
+    'correspondence.ended': { ...awaited, guard: 'byLetter' },
+  },
+}).on;

@@ -25,7 +25,7 @@ export type EncounterContext = {
   over: boolean;
   /** The judgement at hand was asked for after they had gone. */
   late: boolean;
-  /** A 著しい迷惑行為 was confirmed on a reviewed axis of the judgement at hand. */
+  /** A serious nuisance was confirmed on a reviewed axis of the judgement at hand. */
   nuisance: boolean;
   harmed: boolean | null;
   /** The last verdict, or null while none was given. */

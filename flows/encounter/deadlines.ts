@@ -10,7 +10,7 @@ export type Deadline = {
   passed: boolean;
 };
 
-/** Five minutes before the end the cut-off words are offered; ours (手引外). */
+/** Five minutes before the end the cut-off words are offered; ours, not the guide's. */
 export const OFFER_BEFORE_MS = 5 * 60_000;
 
 /** The running deadlines, the earlier one first; empty when no clock runs. */

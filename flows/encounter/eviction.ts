@@ -1,3 +1,4 @@
+import { leavingAwaited } from './anytime';
 import { encounterSetup } from './setup';
 
 const { createStateConfig } = encounterSetup;
@@ -61,12 +62,7 @@ export const eviction = createStateConfig({
         phrase: 'evictionOrder',
       },
       on: {
-        'counterpart.left': {
-          guard: 'inPerson',
-          target: '#aftermath',
-          actions: 'remember',
-          meta: { by: 'officer', at: 'bar', awaited: true },
-        },
+        ...leavingAwaited,
         'counterpart.stayed': [
           {
             guard: 'enoughOrdersGiven',
@@ -136,12 +132,7 @@ export const police = createStateConfig({
           actions: 'remember',
           meta: { by: 'anyone', at: 'main' },
         },
-        'counterpart.left': {
-          guard: 'inPerson',
-          target: '#aftermath',
-          actions: 'remember',
-          meta: { by: 'officer', at: 'bar', awaited: true },
-        },
+        ...leavingAwaited,
       },
     },
   },

@@ -20,7 +20,7 @@ import { isTask, type Task } from './tasks';
 
 export { TEXT_LIMIT } from './shapes';
 
-/** Who acts, in which role; a name may stay empty (未記入). `clock` reports passed deadlines. */
+/** Who acts, in which role; a name may stay empty. `clock` reports passed deadlines. */
 export const ROLES = [
   'officer',
   'supervisor',

@@ -109,7 +109,7 @@ const talk = createStateConfig({
 
 /**
  * One encounter, from the first word to closed: a pure fold over its facts. `talk` is the guidance's
- * flow, `clock` the two deadlines. Rests on the guide's chapter 2 (3), 「基本的な」 flow.
+ * flow, `clock` the two deadlines. Rests on the guide's chapter 2 (3), its "basic" flow.
  */
 export const encounterFlow = encounterSetup.createMachine({
   id: 'encounter',

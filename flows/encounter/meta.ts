@@ -47,7 +47,7 @@ export type TransitionMeta = {
   awaited?: true;
 };
 
-/** One act a line. Rests on a clause, or is ours (`own`, shown as 手引外). */
+/** One act a line. Rests on a clause, or is ours (`own`, marked on screen as not in the guide). */
 type Prompt = { rests: ClauseId | 'own'; not?: readonly Channel[]; only?: 'repeated' };
 
 export const PROMPTS = {

@@ -1,10 +1,20 @@
+import { leavingAwaited } from './anytime';
 import { encounterSetup } from './setup';
 
 const { createStateConfig } = encounterSetup;
 
-const conduct = {
-  improved: { target: '#initialResponse', meta: { by: 'officer', at: 'choice' } },
+/** The words were said: watch what they do. */
+const said = {
+  target: 'watch',
+  actions: 'remember',
+  meta: { by: 'officer', at: 'main' },
 } as const;
+
+/** They stopped: the talk goes on. */
+const improved = { target: '#initialResponse', meta: { by: 'officer', at: 'choice' } } as const;
+
+/** They did not: the next stage, and once a deadline has passed the main thing to do. */
+const continuedMeta = { by: 'officer', at: 'main', onDeadline: 'any' } as const;
 
 /** ① Name the act and ask to stop, or say that it cannot be done (2.3f.1). */
 export const stopRequest = createStateConfig({
@@ -22,11 +32,7 @@ export const stopRequest = createStateConfig({
         phrase: 'stopRequest',
       },
       on: {
-        'stop.requested': {
-          target: 'watch',
-          actions: 'remember',
-          meta: { by: 'officer', at: 'main' },
-        },
+        'stop.requested': said,
       },
     },
     watch: {
@@ -39,10 +45,10 @@ export const stopRequest = createStateConfig({
         phrase: 'stopRequest',
       },
       on: {
-        'conduct.improved': conduct.improved,
+        'conduct.improved': improved,
         'conduct.continued': {
           target: '#warning',
-          meta: { by: 'officer', at: 'main', onDeadline: 'any' },
+          meta: continuedMeta,
         },
       },
     },
@@ -65,11 +71,7 @@ export const warning = createStateConfig({
         phrase: 'warning',
       },
       on: {
-        'warning.given': {
-          target: 'watch',
-          actions: 'remember',
-          meta: { by: 'officer', at: 'main' },
-        },
+        'warning.given': said,
       },
     },
     watch: {
@@ -82,10 +84,10 @@ export const warning = createStateConfig({
         phrase: 'warning',
       },
       on: {
-        'conduct.improved': conduct.improved,
+        'conduct.improved': improved,
         'conduct.continued': {
           target: '#termination',
-          meta: { by: 'officer', at: 'main', onDeadline: 'any' },
+          meta: continuedMeta,
         },
       },
     },
@@ -108,11 +110,7 @@ export const termination = createStateConfig({
         phrase: 'termination',
       },
       on: {
-        'response.ended': {
-          target: 'watch',
-          actions: 'remember',
-          meta: { by: 'officer', at: 'main' },
-        },
+        'response.ended': said,
       },
     },
     watch: {
@@ -125,34 +123,11 @@ export const termination = createStateConfig({
         phrase: 'termination',
       },
       on: {
-        'counterpart.left': {
-          guard: 'inPerson',
-          target: '#aftermath',
-          actions: 'remember',
-          meta: { by: 'officer', at: 'bar', awaited: true },
-        },
+        ...leavingAwaited,
         'counterpart.stayed': {
           guard: 'houseRightHolds',
           target: '#eviction',
           meta: { by: 'officer', at: 'main' },
-        },
-        'call.ended': {
-          guard: 'byPhone',
-          target: '#aftermath',
-          actions: 'remember',
-          meta: { by: 'officer', at: 'bar', awaited: true },
-        },
-        'officers.withdrew': {
-          guard: 'awayFromPremises',
-          target: '#aftermath',
-          actions: 'remember',
-          meta: { by: 'officer', at: 'bar', awaited: true },
-        },
-        'correspondence.ended': {
-          guard: 'byLetter',
-          target: '#aftermath',
-          actions: 'remember',
-          meta: { by: 'officer', at: 'bar', awaited: true },
         },
       },
     },

@@ -99,7 +99,7 @@ export const deadlineIsVisit: Rule = ({ visitDueAt }, fact) =>
     fact.data.dueAt === visitDueAt) ||
   (fact.type === 'deadline.extended' && fact.data.clock === 'visit');
 
-/** The report to 総務課 and the care plan cannot be waived (R9); a derived task is not ticked. */
+/** The report to general affairs and the care plan cannot be waived (R9); a derived task is not ticked. */
 export const taskIsWaivable: Rule = (_, fact) =>
   fact.type === 'task.waived' && TASKS[fact.data.task].waivable;
 

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import { TEXT_LIMIT } from '../../flows/encounter/facts';
 import { useWords } from '../i18n/words';
 import type { Refusal } from '../session/judgeBatch';
 import type { Session } from '../session/session';
+import { DraftField } from './DraftField';
 import type { Draft } from './useDraft';
 
 type Props = { session: Session; draft: Draft };
@@ -23,18 +23,7 @@ export function NoteForm({ session, draft }: Props) {
 
   return (
     <form className="note" onSubmit={submit} autoComplete="off">
-      <label>
-        <span>{words.ui('live.text')}</span>
-        <textarea
-          name="text"
-          rows={2}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={TEXT_LIMIT}
-          value={draft.text}
-          onChange={(event) => draft.type(event.target.value)}
-        />
-      </label>
+      <DraftField label={words.ui('live.text')} rows={1} draft={draft} />
       {refusal !== null && <p role="alert">{words.ui(`refused.${refusal.kind}`)}</p>}
       <div className="row">
         <small>{words.ui('live.asQuote')}</small>

@@ -1,6 +1,7 @@
 import { ACTS, type Act, type Axis, actsOf, HARM_SIGNS } from '../../flows/encounter/acts';
 import { type FactData, type FactType, ROLES, TEXT_LIMIT } from '../../flows/encounter/facts';
 import { useWords, type Words } from '../i18n/words';
+import { DraftField } from '../record/DraftField';
 import { confirmedActs, observationsOf } from '../record/observations';
 import { useDraft } from '../record/useDraft';
 import type { TrailLine } from '../session/replay';
@@ -55,20 +56,7 @@ function DraftedText({ session, type }: { session: Session; type: FactType }) {
   const words = useWords();
   const draft = useDraft(session, type);
   const label = type === 'addendum.written' ? 'live.addendum' : 'live.damageText';
-  return (
-    <label>
-      {words.ui(label)}
-      <textarea
-        name="text"
-        rows={3}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={TEXT_LIMIT}
-        value={draft.text}
-        onChange={(event) => draft.type(event.target.value)}
-      />
-    </label>
-  );
+  return <DraftField label={words.ui(label)} rows={3} draft={draft} />;
 }
 
 /** One native field of a fact's form, prefilled so that one tap is valid. */
