@@ -12,6 +12,7 @@ import { heartbeat, pageClock, randomId } from './app/device';
 import { Insecure } from './app/Insecure';
 import { lateStorage } from './app/lateStorage';
 import { startWords } from './i18n/i18n';
+import { WordsProvider } from './i18n/words';
 import { activateUpdate, registerWorker } from './offline/register';
 import { trustedScriptUrl } from './offline/trustedScripts';
 import { AppendError } from './session/log';
@@ -83,7 +84,9 @@ function start(root: Element): void {
   };
   createRoot(root, { onUncaughtError: crash }).render(
     <CrashBoundary onCrash={crash}>
-      <App desk={desk} updates={updates} />
+      <WordsProvider>
+        <App desk={desk} updates={updates} />
+      </WordsProvider>
     </CrashBoundary>,
   );
   document.documentElement.dataset.app = 'running';
@@ -97,7 +100,11 @@ function start(root: Element): void {
 /** Without a secure context there is no hashing, no lock and no store: say so, and show the card. */
 function refuse(root: Element): void {
   startWords();
-  createRoot(root).render(<Insecure />);
+  createRoot(root).render(
+    <WordsProvider>
+      <Insecure />
+    </WordsProvider>,
+  );
 }
 
 const root = document.querySelector('#root');

@@ -1,3 +1,4 @@
+import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type encounter from '../../locales/ja/encounter.json';
 import type ui from '../../locales/ja/ui.json';
@@ -24,15 +25,28 @@ export type Words = {
   language: string;
 };
 
-/** The words in the language on screen. */
-export function useWords(): Words {
+const WordsOnScreen = createContext<Words | null>(null);
+
+/** Puts the words together once per language; everything below reads them from here. */
+export function WordsProvider({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation();
-  return {
-    ui: (key, values) => t(key, { ns: 'ui', ...values }),
-    flow: (key, values) => t(key, { ns: 'encounter', ...values }),
-    maybe: (key, values) =>
-      i18n.exists(key, { ns: 'encounter' }) ? t(key, { ns: 'encounter', ...values }) : null,
-    clause: (id) => t(id, { ns: 'clauses', keySeparator: false }),
-    language: i18n.language,
-  };
+  const words = useMemo(
+    (): Words => ({
+      ui: (key, values) => t(key, { ns: 'ui', ...values }),
+      flow: (key, values) => t(key, { ns: 'encounter', ...values }),
+      maybe: (key, values) =>
+        i18n.exists(key, { ns: 'encounter' }) ? t(key, { ns: 'encounter', ...values }) : null,
+      clause: (id) => t(id, { ns: 'clauses', keySeparator: false }),
+      language: i18n.language,
+    }),
+    [t, i18n],
+  );
+  return createElement(WordsOnScreen.Provider, { value: words }, children);
+}
+
+/** The words in the language on screen; the same object until the language changes. */
+export function useWords(): Words {
+  const words = useContext(WordsOnScreen);
+  if (words === null) throw new Error('useWords outside WordsProvider');
+  return words;
 }

@@ -11,6 +11,16 @@ const FEW = 12;
 /** What is said aloud or shown is told by the fact that follows it; the record keeps both. */
 const QUIET = ['phrase.said', 'clock.confirmed'];
 
+/** The newest lines first, at most `limit`; read from the end, so that a long record costs nothing. */
+function newest(trail: readonly TrailLine[], limit: number): TrailLine[] {
+  const lines: TrailLine[] = [];
+  for (let i = trail.length - 1; i >= 0 && lines.length < limit; i -= 1) {
+    const line = trail[i] as TrailLine;
+    if (!QUIET.includes(line.entry.type)) lines.push(line);
+  }
+  return lines;
+}
+
 type LineProps = { line: TrailLine; onWithdraw: ((seq: number) => void) | null };
 
 const Line = memo(function Line({ line, onWithdraw }: LineProps) {
@@ -47,8 +57,7 @@ export function Timeline({ session }: { session: Session }) {
   const readOnly = useSession(session, (state) => state.readOnly);
   const [all, setAll] = useState(false);
   const [striking, setStriking] = useState<number | null>(null);
-  const told = trail.filter(({ entry }) => !QUIET.includes(entry.type));
-  const shown = (all ? told : told.slice(-FEW)).slice().reverse();
+  const shown = newest(trail, all ? trail.length : FEW);
   return (
     <section className="timeline" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{words.ui('live.timeline')}</h2>
@@ -64,11 +73,11 @@ export function Timeline({ session }: { session: Session }) {
           />
         ))}
       </ol>
-      {told.length > FEW && (
+      {trail.length > FEW && (
         <button type="button" className="plain" onClick={() => setAll(!all)}>
           {all
             ? words.ui('live.timelineFew')
-            : words.ui('live.timelineAll', { count: told.length })}
+            : words.ui('live.timelineAll', { count: trail.length })}
         </button>
       )}
     </section>

@@ -1,49 +1,66 @@
 import { ACT_IDS, type Act, isAct } from '../../flows/encounter/acts';
 import type { TrailLine } from '../session/replay';
+import { foldTrail } from './foldTrail';
 
 /** One act as it was seen: how often, and the words that were used. */
 export type Observed = { act: Act; count: number; quotes: string[]; lastAt: number };
 
-/** What was seen so far, by act, withdrawn entries left out. A fold over the trail. */
-export function observationsOf(trail: readonly TrailLine[]): Map<Act, Observed> {
-  const seen = new Map<Act, Observed>();
-  for (const { entry, status } of trail) {
-    const { act, quote } = entry.data;
-    if (entry.type !== 'observation.noted' || status !== 'accepted' || !isAct(act)) continue;
-    const before = seen.get(act);
-    seen.set(act, {
-      act,
-      count: (before?.count ?? 0) + 1,
-      quotes:
-        typeof quote === 'string' && quote !== ''
-          ? [...(before?.quotes ?? []), quote]
-          : (before?.quotes ?? []),
-      lastAt: entry.happenedAt ?? entry.at.wall,
-    });
-  }
-  return seen;
+function observe(seen: Map<Act, Observed>, { entry, status }: TrailLine): Map<Act, Observed> {
+  const { act, quote } = entry.data;
+  if (entry.type !== 'observation.noted' || status !== 'accepted' || !isAct(act)) return seen;
+  const before = seen.get(act);
+  const quotes = before?.quotes ?? [];
+  return seen.set(act, {
+    act,
+    count: (before?.count ?? 0) + 1,
+    quotes: typeof quote === 'string' && quote !== '' ? [...quotes, quote] : quotes,
+    lastAt: entry.happenedAt ?? entry.at.wall,
+  });
 }
 
-/** The acts that the head confirmed in the judgement at hand, in the order of the guidance. */
-export function confirmedActs(trail: readonly TrailLine[]): Act[] {
-  const confirmed = new Set<unknown>();
-  for (const { entry, status } of trail) {
-    if (status !== 'accepted') continue;
-    if (entry.type === 'judgement.requested') confirmed.clear();
-    if (!entry.type.endsWith('.reviewed')) continue;
-    for (const act of entry.data.acts as unknown[]) confirmed.add(act);
-  }
-  return ACT_IDS.filter((act) => confirmed.has(act));
+function confirm(confirmed: Set<unknown>, { entry, status }: TrailLine): Set<unknown> {
+  if (status !== 'accepted') return confirmed;
+  if (entry.type === 'judgement.requested') confirmed.clear();
+  if (!entry.type.endsWith('.reviewed')) return confirmed;
+  for (const act of entry.data.acts as unknown[]) confirmed.add(act);
+  return confirmed;
 }
+
+/** What was seen so far, by act, withdrawn entries left out. */
+export const observationsOf = foldTrail(() => new Map<Act, Observed>(), observe);
+
+const confirmedSet = foldTrail(() => new Set<unknown>(), confirm);
+
+/** The acts that the head confirmed in the judgement at hand, in the order of the guidance. */
+export const confirmedActs = (trail: readonly TrailLine[]): Act[] => {
+  const confirmed = confirmedSet(trail);
+  return ACT_IDS.filter((act) => confirmed.has(act));
+};
+
+const named = (seen: Map<Act, Observed>, confirmed: Set<unknown>): Act | null => {
+  const latest = [...seen.values()].sort((a, b) => b.lastAt - a.lastAt);
+  return (
+    latest.find(({ act }) => confirmed.has(act))?.act ??
+    ACT_IDS.find((act) => confirmed.has(act)) ??
+    latest[0]?.act ??
+    null
+  );
+};
 
 /**
  * The act that is named to the counterpart: the last one seen among those the head confirmed, or the
  * first confirmed one, or the last one seen, or none.
  */
-export function actInQuestion(trail: readonly TrailLine[]): Act | null {
-  const confirmed = confirmedActs(trail);
-  const seen = [...observationsOf(trail).values()].sort((a, b) => b.lastAt - a.lastAt);
-  return (
-    seen.find(({ act }) => confirmed.includes(act))?.act ?? confirmed[0] ?? seen[0]?.act ?? null
-  );
+export const actInQuestion = (trail: readonly TrailLine[]): Act | null =>
+  named(observationsOf(trail), confirmedSet(trail));
+
+/** The same as it was before line `end`; folds from the start. */
+export function actInQuestionAt(trail: readonly TrailLine[], end: number): Act | null {
+  const seen = new Map<Act, Observed>();
+  const confirmed = new Set<unknown>();
+  for (const line of trail.slice(0, end)) {
+    observe(seen, line);
+    confirm(confirmed, line);
+  }
+  return named(seen, confirmed);
 }

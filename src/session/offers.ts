@@ -1,10 +1,14 @@
 import { getNextTransitions } from 'xstate';
 import { deadlinesOf } from '../../flows/encounter/deadlines';
-import { type FactData, type FactType, isFactType } from '../../flows/encounter/facts';
+import {
+  type EncounterFact,
+  type FactData,
+  type FactType,
+  isFactType,
+} from '../../flows/encounter/facts';
 import type { EncounterSnapshot } from '../../flows/encounter/fold';
 import type { Place, TransitionMeta } from '../../flows/encounter/meta';
-import type { NewFact } from './judgeBatch';
-import type { Session, SessionState } from './session';
+import type { SessionState } from './session';
 
 /** One fact that may be reported now, and where it is offered. */
 export type Offer = { type: FactType; at: Place; by: TransitionMeta['by']; awaited: boolean };
@@ -36,26 +40,29 @@ const TYPICAL: Partial<Record<FactType, Typical>> = {
   'task.waived': () => ({ task: 'review', reason: '-' }),
 };
 
-const typicalFact = (type: FactType, snapshot: EncounterSnapshot): NewFact => {
+const typicalFact = (type: FactType, snapshot: EncounterSnapshot): EncounterFact => {
   const data =
     type === 'deadline.extended'
       ? { clock: deadlinesOf(snapshot)[0]?.clock ?? 'progress', minutes: 5, reason: '-' }
       : (TYPICAL[type]?.(snapshot) ?? {});
-  return { type, data, by: { name: '', role: 'head' } } as NewFact;
+  return { type, at: 0, data, by: { name: '', role: 'head' } } as EncounterFact;
 };
 
 /**
  * What may be reported now, asked of the chart: its transitions in reading order, without those a
- * guard refuses. Once a deadline has passed, what the guidance wants next becomes the main thing.
+ * guard refuses; no transition is made. Once a deadline has passed, what the guidance wants next becomes the main thing.
  */
-export function offersOf(session: Session, { snapshot, readOnly }: SessionState): Offer[] {
+export function offersOf({
+  snapshot,
+  readOnly,
+}: Pick<SessionState, 'snapshot' | 'readOnly'>): Offer[] {
   if (readOnly !== null) return [];
   const passed = deadlinesOf(snapshot).filter((deadline) => deadline.passed);
   const offers = new Map<FactType, Offer & { due: boolean }>();
   for (const { eventType, meta } of getNextTransitions(snapshot)) {
     const told = meta as TransitionMeta | undefined;
     if (told === undefined || !isFactType(eventType) || offers.has(eventType)) continue;
-    if (!session.can([typicalFact(eventType, snapshot)])) continue;
+    if (!snapshot.can(typicalFact(eventType, snapshot))) continue;
     const due = passed.some(({ clock }) => told.onDeadline === 'any' || told.onDeadline === clock);
     const { by, at, awaited = false } = told;
     offers.set(eventType, { type: eventType, at, by, awaited, due });

@@ -1,14 +1,13 @@
 import { useWords } from '../i18n/words';
-import { offersOf } from '../session/offers';
+import type { Offer } from '../session/offers';
 import type { Session, SessionState } from '../session/session';
 import { ClockPanel } from './ClockPanel';
 
-type Props = { session: Session; state: SessionState };
+type Props = { session: Session; state: SessionState; offers: readonly Offer[] };
 
 /** Clock, support, way out, emergency: in the same place on every screen of a live encounter. */
-export function BottomBar({ session, state }: Props) {
+export function BottomBar({ session, state, offers }: Props) {
   const words = useWords();
-  const offers = offersOf(session, state);
   const live = state.snapshot.hasTag('live');
   const { seen, emergency } = state.snapshot.context;
   const leaving = offers.filter(({ at, type }) => at === 'bar' && type !== 'emergency.declared');

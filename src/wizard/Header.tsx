@@ -1,5 +1,6 @@
 import { useWords } from '../i18n/words';
 import { timeOf } from '../record/describe';
+import { foldTrail } from '../record/foldTrail';
 import { useSession } from '../record/useSession';
 import type { Session } from '../session/session';
 import { SaveBadge } from './SaveBadge';
@@ -20,16 +21,20 @@ function Times({ session }: { session: Session }) {
   );
 }
 
-const isRecording = (types: readonly string[]): boolean =>
-  types.lastIndexOf('recording.started') > types.lastIndexOf('recording.stopped');
+/** Whether a recording runs, as the record tells. */
+const isRecording = foldTrail(
+  () => false,
+  (running, { entry, status }) => {
+    if (status !== 'accepted') return running;
+    return entry.type === 'recording.started' || (running && entry.type !== 'recording.stopped');
+  },
+);
 
 /** Neutral on purpose: the counterpart can see the tablet. */
 export function Header({ session, onHome, onCover }: Props) {
   const words = useWords();
   const rehearsal = useSession(session, ({ trail }) => trail[0]?.entry.data.mode === 'rehearsal');
-  const recording = useSession(session, ({ trail }) =>
-    isRecording(trail.filter(({ status }) => status === 'accepted').map(({ entry }) => entry.type)),
-  );
+  const recording = useSession(session, ({ trail }) => isRecording(trail));
   return (
     <header className="bar-top">
       <Times session={session} />

@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { metaOf } from '../../flows/encounter/fold';
 import { STAGES } from '../../flows/encounter/meta';
 import { useWords } from '../i18n/words';
-import { useSession } from '../record/useSession';
+import { foldTrail } from '../record/foldTrail';
+import { useEncounter, useSession } from '../record/useSession';
+import { offersOf } from '../session/offers';
 import type { Session, SessionState } from '../session/session';
 import { BottomBar } from './BottomBar';
 import { Header } from './Header';
@@ -13,9 +15,14 @@ import { StepView } from './StepView';
 
 type Props = { session: Session; storage: readonly string[]; onHome: () => void };
 
+const stagesSeen = foldTrail(
+  () => new Set<string>(),
+  (been, { stateId }) => been.add(stateId.split('.', 1)[0] as string),
+);
+
 /** Stages that were on screen, in the guidance's order, as one string (cheap to compare). */
 const reachedStages = ({ trail }: SessionState): string => {
-  const been = new Set(trail.map(({ stateId }) => stateId.split('.')[0]));
+  const been = stagesSeen(trail);
   return STAGES.filter((stage) => been.has(stage)).join(' ');
 };
 
@@ -39,8 +46,9 @@ function Cover({ onOff }: { onOff: () => void }) {
 /** The screen of one encounter: map, step, what happened, and the bar that never moves. */
 export function LiveScreen({ session, storage, onHome }: Props) {
   const [covered, setCovered] = useState(false);
-  const state = useSession(session, (whole) => whole);
+  const state = useEncounter(session);
   const reached = useSession(session, reachedStages);
+  const offers = useMemo(() => offersOf(state), [state]);
   const urgent = state.snapshot.hasTag('emergency');
   const sealed = state.snapshot.hasTag('sealed');
   return (
@@ -49,9 +57,9 @@ export function LiveScreen({ session, storage, onHome }: Props) {
         <Header session={session} onHome={onHome} onCover={() => setCovered(true)} />
         <Notices session={session} state={state} storage={storage} />
         <StageMap stage={metaOf(state.snapshot).stage} reached={reached} />
-        <StepView session={session} state={state} />
+        <StepView session={session} state={state} offers={offers} />
         <Side session={session} writable={!sealed && state.readOnly === null} />
-        <BottomBar session={session} state={state} />
+        <BottomBar session={session} state={state} offers={offers} />
       </main>
       {covered && <Cover onOff={() => setCovered(false)} />}
     </>

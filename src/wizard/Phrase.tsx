@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { Act } from '../../flows/encounter/acts';
 import {
   categoriesOf,
   categoryOf,
@@ -9,33 +10,27 @@ import {
 import { useWords, type Words } from '../i18n/words';
 import { actInQuestion } from '../record/observations';
 import type { NewFact } from '../session/judgeBatch';
-import type { TrailLine } from '../session/replay';
 import type { SessionState } from '../session/session';
 
 type Spoken = { id: string; lines: string[] };
 
-/** What the words take in: the act in question and the orders so far, as the trail tells them. */
-export function phraseValues(trail: readonly TrailLine[], words: Words) {
-  const act = actInQuestion(trail) ?? 'unnamed';
-  const orders = trail.filter(
-    ({ entry, status }) => entry.type === 'eviction.ordered' && status === 'accepted',
-  ).length;
-  return {
-    act: words.maybe(`acts.${act}.named`) ?? '',
-    reported: words.maybe(`acts.${act}.reported`) ?? '',
-    n: orders + 1,
-    orders,
-  };
-}
+/** What the words take in: the act they name and the orders given before them. */
+export const phraseValues = (act: Act | null, orders: number, words: Words) => ({
+  act: words.maybe(`acts.${act ?? 'unnamed'}.named`) ?? '',
+  reported: words.maybe(`acts.${act ?? 'unnamed'}.reported`) ?? '',
+  n: orders + 1,
+  orders,
+});
 
 /** The words that fit: by channel where that matters, else by the act in question. */
 export function usePhrase(state: SessionState, phrase: PhraseId) {
   const words = useWords();
   const [chosen, setChosen] = useState<PhraseCategory | null>(null);
-  const { channel } = state.snapshot.context;
-  const category = chosen ?? categoryOf(actInQuestion(state.trail));
+  const { channel, orders } = state.snapshot.context;
+  const act = actInQuestion(state.trail);
+  const category = chosen ?? categoryOf(act);
   const id = wordsFor(phrase, channel, category);
-  const text = words.maybe(`phrases.${id}`, phraseValues(state.trail, words)) ?? '';
+  const text = words.maybe(`phrases.${id}`, phraseValues(act, orders, words)) ?? '';
   const spoken: Spoken = { id, lines: text.split('\n') };
   const said: NewFact = { type: 'phrase.said', data: { id, lang: words.language } };
   const others = categoriesOf(phrase, channel).filter((other) => other !== category);

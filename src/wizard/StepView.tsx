@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { metaOf } from '../../flows/encounter/fold';
 import type { StepKind } from '../../flows/encounter/meta';
-import { offersOf } from '../session/offers';
+import type { Offer } from '../session/offers';
 import type { Session, SessionState } from '../session/session';
 import { AskView } from './views/AskView';
 import { DoneView } from './views/DoneView';
@@ -20,17 +20,17 @@ const VIEWS: Record<Exclude<StepKind, 'home'>, ComponentType<ViewProps>> = {
   done: DoneView,
 };
 
-type Props = { session: Session; state: SessionState };
+type Props = { session: Session; state: SessionState; offers: readonly Offer[] };
 
 /** The step on screen; made anew for every state, so that focus and scroll begin at its head. */
-export function StepView({ session, state }: Props) {
+export function StepView({ session, state, offers }: Props) {
   const meta = metaOf(state.snapshot);
   const { stateId } = state;
   if (meta.kind === 'home') return null;
   const View = VIEWS[meta.kind];
   return (
     <section key={stateId} className="step" aria-labelledby="step-title" data-kind={meta.kind}>
-      <View session={session} state={state} meta={meta} offers={offersOf(session, state)} />
+      <View session={session} state={state} meta={meta} offers={offers} />
     </section>
   );
 }
