@@ -15,10 +15,8 @@ import { startWords } from './i18n/i18n';
 import { WordsProvider } from './i18n/words';
 import { activateUpdate, registerWorker } from './offline/register';
 import { trustedScriptUrl } from './offline/trustedScripts';
-import { AppendError } from './session/log';
-import { browserStorage } from './storage/browserStorage';
+import { AppendError, type Storage } from './session/log';
 import journalWorkerUrl from './storage/journal.worker?worker&url';
-import { openStorage } from './storage/openStorage';
 import { claimSeat } from './storage/writerSeat';
 
 const NAME = 'kizen';
@@ -45,6 +43,21 @@ const updatesOf = (): Updates & { found(): void } => {
   };
 };
 
+/** Opens storage beside the first paint, which need not wait for its code either. */
+async function openStore(): Promise<Storage> {
+  const [{ openStorage }, { browserStorage }] = await Promise.all([
+    import('./storage/openStorage'),
+    import('./storage/browserStorage'),
+  ]);
+  return openStorage({
+    ...browserStorage,
+    AppendError,
+    name: NAME,
+    spawnJournal: () =>
+      new Worker(trustedScriptUrl(new URL(journalWorkerUrl, import.meta.url)), { type: 'module' }),
+  });
+}
+
 /** A lock that lives as long as somebody is there; the worker asks for it before an update. */
 function holdLive(encounterId: string): () => void {
   let letGo = () => {};
@@ -57,17 +70,7 @@ function holdLive(encounterId: string): () => void {
 
 function start(root: Element): void {
   startWords();
-  const storage = lateStorage(
-    openStorage({
-      ...browserStorage,
-      AppendError,
-      name: NAME,
-      spawnJournal: () =>
-        new Worker(trustedScriptUrl(new URL(journalWorkerUrl, import.meta.url)), {
-          type: 'module',
-        }),
-    }),
-  );
+  const storage = lateStorage(openStore());
   const updates = updatesOf();
   const desk = {
     storage,
