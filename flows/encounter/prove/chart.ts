@@ -9,10 +9,10 @@ export type Chart = typeof encounterFlow;
 
 export const beginningOf = (chart: Chart): Snapshot => initialTransition(chart)[0];
 
-type Stepping = (snapshot: Snapshot, fact: EncounterFact) => Snapshot;
+type Stepping = (snapshot: Snapshot, fact: EncounterFact) => Snapshot | null;
 
 /**
- * The chart's step: the next snapshot, or the same reference. `transition` builds an actor for each
+ * The chart's step: the next snapshot, or null when the fact is refused. `transition` builds an actor for each
  * call; a proof takes so many steps that one idle actor is kept for all. `can` comes first, being
  * many times cheaper than a step. R13 replays with `transition` itself and compares.
  */
@@ -31,7 +31,7 @@ export function steppingOn(chart: Chart): Stepping {
     actionExecutor: nothing,
   };
   return (snapshot, fact) =>
-    snapshot.can(fact) ? (chart.transition(snapshot, fact, scope) as Snapshot) : snapshot;
+    snapshot.can(fact) ? (chart.transition(snapshot, fact, scope) as Snapshot) : null;
 }
 
 type StateNode = { id: string; type: string; path: string[]; states: Record<string, StateNode> };

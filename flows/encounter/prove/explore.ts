@@ -52,7 +52,7 @@ export function explore(chart: Chart, setup: Setup, figures: Figures, lens: Lens
   const step = steppingOn(chart);
   const after = (node: Node, fact: EncounterFact): Node | null => {
     const snapshot = step(node.snapshot, fact);
-    if (snapshot === node.snapshot) return null;
+    if (snapshot === null) return null;
     return named(snapshot, follow(node.trace, fact, node.state), node, fact);
   };
   const admit = (node: Node): Node => {

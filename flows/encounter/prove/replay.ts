@@ -20,8 +20,9 @@ export function forgetful(chart: Chart, { nodes }: Walk): Node[] {
     let snapshot = beginningOf(chart);
     written.forEach((fact, index) => {
       const prefix = prefixes[index] as Node;
+      const accepted = snapshot.can(fact);
       const [next] = transition(chart, snapshot, fact);
-      if (next === snapshot || pictureOf(next) !== pictureOf(prefix.snapshot)) failed.add(prefix);
+      if (!accepted || pictureOf(next) !== pictureOf(prefix.snapshot)) failed.add(prefix);
       snapshot = next;
     });
   }
