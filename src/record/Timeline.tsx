@@ -54,7 +54,10 @@ const Line = memo(function Line({ line, onWithdraw }: LineProps) {
 export function Timeline({ session }: { session: Session }) {
   const words = useWords();
   const trail = useSession(session, (state) => state.trail);
-  const readOnly = useSession(session, (state) => state.readOnly);
+  const amendable = useSession(
+    session,
+    ({ readOnly, snapshot }) => readOnly === null && !snapshot.hasTag('sealed'),
+  );
   const [all, setAll] = useState(false);
   const [striking, setStriking] = useState<number | null>(null);
   const shown = newest(trail, all ? trail.length : FEW);
@@ -66,11 +69,7 @@ export function Timeline({ session }: { session: Session }) {
       )}
       <ol>
         {shown.map((line) => (
-          <Line
-            key={line.entry.seq}
-            line={line}
-            onWithdraw={readOnly === null ? setStriking : null}
-          />
+          <Line key={line.entry.seq} line={line} onWithdraw={amendable ? setStriking : null} />
         ))}
       </ol>
       {trail.length > FEW && (

@@ -35,15 +35,14 @@ export const factOf = (entry: Pick<Entry, 'type' | 'by' | 'data' | 'at'>): Encou
 
 /**
  * One fact on one snapshot: the next snapshot, or null when it is refused.
- * Annotations are not put to the chart; a sealed record takes none of them.
+ * Annotations and withdrawals are not put to the chart; a sealed record takes none of them.
  */
 export function accept(snapshot: EncounterSnapshot, fact: EncounterFact): EncounterSnapshot | null {
   const kind = FACTS[fact.type].class;
-  if (kind === 'annotates') {
+  if (kind === 'annotates' || kind === 'amends') {
     const begun = stateIdOf(snapshot) !== 'home';
     return begun && !snapshot.hasTag('sealed') ? snapshot : null;
   }
-  if (kind === 'amends') return snapshot;
   return snapshot.can(fact) ? step(snapshot, fact) : null;
 }
 

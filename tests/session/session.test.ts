@@ -113,6 +113,28 @@ describe('取消し', () => {
   });
 });
 
+test('閉じた記録には、追記のほか何も書けない', () => {
+  const { session } = openSession();
+  session.report([started()]);
+  session.report([{ type: 'matter.settled' }]);
+  session.report([{ type: 'task.done', data: { task: 'record' } }, { type: 'encounter.closed' }]);
+  expect(session.now().stateId).toBe('closed');
+  for (const fact of [
+    { type: 'note.written', data: { text: 'x' } },
+    { type: 'entry.withdrawn', data: { seq: 1, reason: 'x' } },
+    { type: 'emergency.declared' },
+  ] as NewFact[]) {
+    expect(session.report([fact])).toMatchObject({ ok: false, refusal: { kind: 'notNow' } });
+  }
+  expect(session.report([{ type: 'addendum.written', data: { text: '後日の電話' } }]).ok).toBe(
+    true,
+  );
+  expect(session.report([{ type: 'encounter.reopened', data: { reason: '報告漏れ' } }]).ok).toBe(
+    true,
+  );
+  expect(session.now().stateId).toBe('aftermath');
+});
+
 describe('二つの画面', () => {
   test('席のない画面は読むだけになり、席を取ると書ける', async () => {
     const seat = handSeat(false);
