@@ -1,20 +1,35 @@
+import { useId } from 'react';
 import { TEXT_LIMIT } from '../../flows/encounter/facts';
 import type { Draft } from './useDraft';
 
-/** A text area whose text outlives the page; nothing else on the device learns what is typed. */
-export function DraftField({ label, rows, draft }: { label: string; rows: number; draft: Draft }) {
+type Props = {
+  label: string;
+  /** The native name that the form reads. */
+  name: string;
+  draft: Draft;
+  /** More than one row makes it an area. */
+  rows?: number;
+  limit?: number;
+  placeholder?: string;
+};
+
+/** A text field whose text outlives the page; nothing else on the device learns what is typed. */
+export function DraftField({ label, name, draft, rows, limit = TEXT_LIMIT, placeholder }: Props) {
+  const id = useId();
+  const field = {
+    id,
+    name,
+    autoComplete: 'off',
+    spellCheck: false,
+    maxLength: limit,
+    placeholder,
+    value: draft.text,
+    onChange: (event: { target: { value: string } }) => draft.type(event.target.value),
+  };
   return (
-    <label>
-      <span>{label}</span>
-      <textarea
-        name="text"
-        rows={rows}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={TEXT_LIMIT}
-        value={draft.text}
-        onChange={(event) => draft.type(event.target.value)}
-      />
-    </label>
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {rows === undefined ? <input type="text" {...field} /> : <textarea rows={rows} {...field} />}
+    </div>
   );
 }

@@ -23,7 +23,7 @@ export function NoteForm({ session, draft }: Props) {
 
   return (
     <form className="note" onSubmit={submit} autoComplete="off">
-      <DraftField label={words.ui('live.text')} rows={1} draft={draft} />
+      <DraftField label={words.ui('live.text')} name="text" rows={1} draft={draft} />
       {refusal !== null && <p role="alert">{words.ui(`refused.${refusal.kind}`)}</p>}
       <div className="row">
         <small>{words.ui('live.asQuote')}</small>

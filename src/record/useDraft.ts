@@ -8,10 +8,10 @@ export type Draft = { text: string; type(text: string): void; clear(): void };
 
 /**
  * A text field that survives: what is typed is stored beside the log while it is typed, and comes
- * back after a reload. Until the stored text is read, typing wins.
+ * back after a reload. Until the stored text is read, typing wins. `usual` stands there before.
  */
-export function useDraft(session: Session, field: string): Draft {
-  const [text, setText] = useState('');
+export function useDraft(session: Session, field: string, usual = ''): Draft {
+  const [text, setText] = useState(usual);
   const touched = useRef(false);
   const latest = useRef('');
   const cancel = useRef<(() => void) | null>(null);

@@ -1,9 +1,12 @@
 import type { Clock } from './clock';
 import { type Ack, AppendError, type Batch, type EncounterLog, type Journals } from './log';
 
-/** `failed`: no journal took it; it is kept here and tried again. */
+/**
+ * `failed`: no journal took it; it is kept here and tried again. `unstored`: this device has no
+ * journal, so that it lasts as long as the page.
+ */
 export type SaveState = {
-  status: 'idle' | 'saving' | 'saved' | 'failed';
+  status: 'idle' | 'saving' | 'saved' | 'failed' | 'unstored';
   /** Entries not yet acknowledged by any journal. */
   pending: number;
   journals: Journals | null;
@@ -49,6 +52,10 @@ export class Saver {
     void this.drain();
   }
 
+  private hasJournal(): boolean {
+    return Object.values(this.journals ?? {}).some((state) => state !== 'absent');
+  }
+
   private pending(): number {
     return this.queue.reduce((sum, batch) => sum + batch.entries.length, 0);
   }
@@ -76,7 +83,7 @@ export class Saver {
       }
     }
     this.running = false;
-    this.publish('saved');
+    this.publish(this.hasJournal() ? 'saved' : 'unstored');
   }
 
   private failed(error: unknown): void {

@@ -1,5 +1,6 @@
+import { useEffect } from 'react';
 import { ACTS, type Act, type Axis, actsOf, HARM_SIGNS } from '../../flows/encounter/acts';
-import { type FactData, type FactType, ROLES, TEXT_LIMIT } from '../../flows/encounter/facts';
+import { type FactData, type FactType, ROLES } from '../../flows/encounter/facts';
 import { useWords, type Words } from '../i18n/words';
 import { DraftField } from '../record/DraftField';
 import { confirmedActs, observationsOf } from '../record/observations';
@@ -9,7 +10,14 @@ import type { Session, SessionState } from '../session/session';
 import type { FieldName } from './factForms';
 import { lastJudge } from './people';
 
-type Props = { session: Session; state: SessionState; type: FactType; field: FieldName };
+type Props = {
+  session: Session;
+  state: SessionState;
+  type: FactType;
+  field: FieldName;
+  /** How to clear the drafts of this form. */
+  kept: Set<() => void>;
+};
 
 /** The acts on one axis, those that were seen already ticked; each with the guide's weight. */
 function ActFields({ state, axis }: { state: SessionState; axis: Axis }) {
@@ -52,16 +60,32 @@ function usualReason(type: FactType, { trail, snapshot }: SessionState, words: W
   return `${acts.join(', ')} / ${harm}`;
 }
 
-function DraftedText({ session, type }: { session: Session; type: FactType }) {
-  const words = useWords();
-  const draft = useDraft(session, type);
-  const label = type === 'addendum.written' ? 'live.addendum' : 'live.damageText';
-  return <DraftField label={words.ui(label)} rows={3} draft={draft} />;
+type DraftedProps = Pick<Props, 'session' | 'type' | 'kept'> & {
+  label: string;
+  name: string;
+  usual?: string;
+  rows?: number;
+  limit?: number;
+  placeholder?: string;
+};
+
+/** A text field of the form; cleared together with it once the fact was reported. */
+function Drafted({ session, type, kept, usual, name, ...field }: DraftedProps) {
+  const draft = useDraft(session, `${type}.${name}`, usual);
+  const { clear } = draft;
+  useEffect(() => {
+    kept.add(clear);
+    return () => {
+      kept.delete(clear);
+    };
+  }, [kept, clear]);
+  return <DraftField name={name} draft={draft} {...field} />;
 }
 
 /** One native field of a fact's form, prefilled so that one tap is valid. */
-export function FactField({ session, state, type, field }: Props) {
+export function FactField({ session, state, type, field, kept }: Props) {
   const words = useWords();
+  const form = { session, type, kept };
   const judge = lastJudge(state.trail);
   switch (field) {
     case 'acts':
@@ -90,51 +114,30 @@ export function FactField({ session, state, type, field }: Props) {
               ))}
             </select>
           </label>
-          <label>
-            {words.ui('live.name')}
-            <input
-              type="text"
-              name="by.name"
-              autoComplete="off"
-              spellCheck={false}
-              maxLength={100}
-              placeholder={words.ui('live.namePlaceholder')}
-              defaultValue={judge.name}
-            />
-          </label>
+          <Drafted
+            {...form}
+            label={words.ui('live.name')}
+            name="by.name"
+            limit={100}
+            placeholder={words.ui('live.namePlaceholder')}
+            usual={judge.name}
+          />
         </div>
       );
     case 'reason':
+      return (
+        <Drafted
+          {...form}
+          label={words.ui(type === 'verdict.given' ? 'live.reasonForVerdict' : 'live.reason')}
+          name="reason"
+          usual={usualReason(type, state, words)}
+        />
+      );
     case 'actingReason':
     case 'departure':
-      return (
-        <label>
-          {field !== 'reason'
-            ? words.ui(`live.${field}`)
-            : words.ui(type === 'verdict.given' ? 'live.reasonForVerdict' : 'live.reason')}
-          <input
-            type="text"
-            name="reason"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={TEXT_LIMIT}
-            defaultValue={field === 'reason' ? usualReason(type, state, words) : ''}
-          />
-        </label>
-      );
+      return <Drafted {...form} label={words.ui(`live.${field}`)} name="reason" />;
     case 'policy':
-      return (
-        <label>
-          {words.ui('live.policy')}
-          <input
-            type="text"
-            name="text"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={TEXT_LIMIT}
-          />
-        </label>
-      );
+      return <Drafted {...form} label={words.ui('live.policy')} name="text" />;
     case 'minutes':
       return (
         <label className="minutes">
@@ -171,6 +174,13 @@ export function FactField({ session, state, type, field }: Props) {
         </label>
       );
     case 'text':
-      return <DraftedText session={session} type={type} />;
+      return (
+        <Drafted
+          {...form}
+          label={words.ui(type === 'addendum.written' ? 'live.addendum' : 'live.damageText')}
+          name="text"
+          rows={3}
+        />
+      );
   }
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { Actor, FactType, Role } from '../../flows/encounter/facts';
 import { useWords } from '../i18n/words';
 import type { NewFact } from '../session/judgeBatch';
@@ -35,6 +35,7 @@ export function FactForm({
 }: Props) {
   const words = useWords();
   const [problem, setProblem] = useState<string | null>(null);
+  const kept = useRef(new Set<() => void>());
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -51,7 +52,7 @@ export function FactForm({
     if (policy !== '') facts.unshift({ type: 'policy.set', data: { text: policy }, ...signed });
     const reported = session.report(facts);
     if (reported.ok) {
-      void session.drafts.remove(session.encounterId, type).catch(() => undefined);
+      for (const clear of kept.current) clear();
       setProblem(null);
       return;
     }
@@ -68,7 +69,14 @@ export function FactForm({
     <form className="fact" data-tone={tone} onSubmit={submit} autoComplete="off" noValidate>
       {children}
       {form.fields.map((field) => (
-        <FactField key={field} session={session} state={state} type={type} field={field} />
+        <FactField
+          key={field}
+          session={session}
+          state={state}
+          type={type}
+          field={field}
+          kept={kept.current}
+        />
       ))}
       {problem !== null && <p role="alert">{problem}</p>}
       <div className="choices">

@@ -70,7 +70,11 @@ export function TaskList({ session, state }: Props) {
   const words = useWords();
   const { context } = state.snapshot;
   const left = openTasks(context).length;
-  const raise = CONCERNS.filter((concern) => !context.concerns[concern]);
+  const raise = CONCERNS.filter(
+    (concern) =>
+      !context.concerns[concern] &&
+      session.can([{ type: 'concern.raised', data: { concern }, by: lastJudge(state.trail) }]),
+  );
   return (
     <>
       <p className="left">

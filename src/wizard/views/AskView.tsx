@@ -31,6 +31,7 @@ function Announcement({
     { type: 'phrase.said', data: { id: phrase, lang: words.language } },
     { type },
   ];
+  if (!session.can(facts)) return null;
   return (
     <button
       type="button"
