@@ -24,22 +24,28 @@ export const sha256 = (text: string) => createHash('sha256').update(text).digest
 
 const ZERO = '0'.repeat(64);
 
-/** All rows of the database, straight from it; `[]` when there is no database. */
-export const databaseRows = (page: Page): Promise<Row[]> =>
-  page.evaluate(async () => {
+/** All rows of one store, straight from the database; `[]` when there is no database. */
+const rowsIn = <T>(page: Page, store: 'entries' | 'drafts'): Promise<T[]> =>
+  page.evaluate(async (name) => {
     const known = await indexedDB.databases();
-    if (!known.some(({ name }) => name === 'kizen')) return [];
+    if (!known.some((database) => database.name === 'kizen')) return [];
     const opening = indexedDB.open('kizen');
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
     });
-    const asking = database.transaction('entries').objectStore('entries').getAll();
-    return new Promise((resolve, reject) => {
+    const asking = database.transaction(name).objectStore(name).getAll();
+    return new Promise<unknown[]>((resolve, reject) => {
       asking.onsuccess = () => resolve(asking.result);
       asking.onerror = () => reject(asking.error);
-    }).finally(() => database.close()) as Promise<Row[]>;
-  });
+    }).finally(() => database.close());
+  }, store) as Promise<T[]>;
+
+export const databaseRows = (page: Page) => rowsIn<Row>(page, 'entries');
+
+/** The texts being typed that would survive a crash. */
+export const draftsIn = async (page: Page): Promise<string[]> =>
+  (await rowsIn<{ text: string }>(page, 'drafts')).map(({ text }) => text);
 
 /** The text of all journal files, oldest first. */
 export const journalText = (page: Page): Promise<string> =>

@@ -1,0 +1,127 @@
+import { OwnBrowser } from './support/browser';
+import { COUNTER_WALK } from './support/counterWalk';
+import { atHome, type Screen } from './support/screen';
+import { type Step, toldBy } from './support/steps';
+import { draftsIn, expectTold, type Stored, started, storedLog } from './support/storedLog';
+import { expect, test } from './support/test';
+
+test.setTimeout(240_000);
+
+let own: OwnBrowser;
+test.beforeEach(({ baseURL }) => {
+  own = new OwnBrowser(baseURL ?? '');
+});
+test.afterEach(async () => {
+  await own.remove();
+  expect(own.strangers.flat()).toEqual([]);
+});
+
+/** What was on screen when the browser was killed. */
+type Moment = { state: string; deadline: string | null; acknowledged: Stored[] };
+
+const acknowledgedNow = async (screen: Screen, id: string): Promise<Moment> => {
+  await screen.saved();
+  return {
+    state: (await screen.main.getAttribute('data-state')) ?? '',
+    deadline: await screen.deadline(),
+    acknowledged: await storedLog(screen.page, id),
+  };
+};
+
+/** A new browser on the same profile: home, one tap, and everything is where it was. */
+async function resumed(id: string, before: Moment): Promise<Screen> {
+  const screen = await atHome(await own.launch(), own.address);
+  await screen.page.locator(`[data-resume="${id}"]`).click();
+  await screen.stateIs(before.state);
+  expect(await screen.deadline()).toBe(before.deadline);
+  expect(await storedLog(screen.page, id)).toEqual(before.acknowledged);
+  return screen;
+}
+
+async function begun(): Promise<{ screen: Screen; id: string }> {
+  const screen = await atHome(await own.launch(), own.address);
+  await screen.tap('encounter.started', 'counter');
+  await screen.stateIs('initialResponse');
+  return { screen, id: await screen.encounterId() };
+}
+
+/** Half of the walk each, so that two browsers share the work. */
+const HALF = Math.ceil(COUNTER_WALK.length / 2);
+
+async function killedAtEvery(steps: readonly Step[], screen: Screen, id: string): Promise<Screen> {
+  let alive = screen;
+  for (const { event, value, becomes } of steps) {
+    await test.step(`${event} ${value ?? ''} → ${becomes}`, async () => {
+      const before = await acknowledgedNow(alive, id);
+      await own.kill();
+      alive = await resumed(id, before);
+      await alive.tap(event, value);
+      await alive.stateIs(becomes);
+    });
+  }
+  return alive;
+}
+
+test('SIGKILL：初めから打切りの予告まで、どの画面で落ちても続きから', async () => {
+  const { screen, id } = await begun();
+  const first = COUNTER_WALK.slice(0, HALF);
+  const end = await killedAtEvery(first, screen, id);
+  await end.saved();
+  expectTold(await storedLog(end.page, id), [started('counter'), ...toldBy(first)]);
+  expect(own.kills).toBe(HALF);
+});
+
+test('SIGKILL：打切りから閉じた記録まで、どの画面で落ちても続きから', async () => {
+  const { screen, id } = await begun();
+  for (const { event, value } of COUNTER_WALK.slice(0, HALF)) await screen.tap(event, value);
+  const end = await killedAtEvery(COUNTER_WALK.slice(HALF), screen, id);
+  const before = await acknowledgedNow(end, id);
+  expect(before.state).toBe('closed');
+  await own.kill();
+  await resumed(id, before);
+  expectTold(before.acknowledged, [started('counter'), ...toldBy(COUNTER_WALK)]);
+  expect(own.kills).toBe(COUNTER_WALK.length - HALF + 1);
+});
+
+test('SIGKILL：押した直後に落ちても、確かめた記録は残り、抜けはない', async () => {
+  let { screen, id } = await begun();
+  const before = await acknowledgedNow(screen, id);
+  const act = 'manner.shouting';
+  let certain = before.acknowledged.length;
+  const rounds = 3;
+  for (let round = 0; round < rounds; round += 1) {
+    await screen.control('observation.noted', act).click({ noWaitAfter: true });
+    await own.kill();
+    screen = await atHome(await own.launch(), own.address);
+    await screen.page.locator(`[data-resume="${id}"]`).click();
+    await screen.stateIs('initialResponse');
+    const now = await storedLog(screen.page, id);
+    expect(now.slice(0, certain).map(({ seq }) => seq)).toEqual([...Array(certain).keys()]);
+    expect(now.slice(0, before.acknowledged.length)).toEqual(before.acknowledged);
+    // The tap that nobody saw acknowledged is there whole, or not at all.
+    expect([certain, certain + 1]).toContain(now.length);
+    certain = now.length;
+  }
+  expect(own.kills).toBe(rounds);
+});
+
+test('SIGKILL：書きかけのメモは残る', async () => {
+  const { screen, id } = await begun();
+  await screen.saved();
+  const note = screen.field('note.written', 'text');
+  await note.fill('「責任者を出せ」');
+  await expect.poll(() => draftsIn(screen.page)).toEqual(['「責任者を出せ」']);
+  await own.kill();
+  const again = await atHome(await own.launch(), own.address);
+  await again.page.locator(`[data-resume="${id}"]`).click();
+  await again.stateIs('initialResponse');
+  await expect(again.field('note.written', 'text')).toHaveValue('「責任者を出せ」');
+  await again.tap('observation.noted', 'manner.shouting');
+  await expect(again.field('note.written', 'text')).toHaveValue('');
+  await again.saved();
+  expectTold(await storedLog(again.page, id), [
+    started('counter'),
+    ['observation.noted', 'officer', { act: 'manner.shouting', quote: '「責任者を出せ」' }],
+  ]);
+  await expect.poll(() => draftsIn(again.page)).toEqual([]);
+});
