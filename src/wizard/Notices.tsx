@@ -1,6 +1,7 @@
 import { useWords } from '../i18n/words';
 import { timeOf } from '../record/describe';
 import type { Session, SessionState } from '../session/session';
+import { CutOffWords } from './CutOffWords';
 
 type Props = { session: Session; state: SessionState; storage: readonly string[] };
 
@@ -53,6 +54,7 @@ export function Notices({ session, state, storage }: Props) {
           {words.ui('live.violenceSeen')}
         </p>
       )}
+      <CutOffWords session={session} state={state} />
       {storage.map((sentence) => (
         <p key={sentence} role="status" data-notice="storage">
           {sentence}

@@ -1,0 +1,33 @@
+import { deadlinesOf, OFFER_BEFORE_MS } from '../../flows/encounter/deadlines';
+import { categoryOf, wordsFor } from '../../flows/encounter/phrases';
+import { useWords } from '../i18n/words';
+import { actInQuestion } from '../record/observations';
+import type { Session, SessionState } from '../session/session';
+import { phraseValues } from './Phrase';
+import { useNow } from './useNow';
+
+type Props = { session: Session; state: SessionState };
+
+/**
+ * Shortly before the time is over, the words that say so; ours. They are offered, and whether they
+ * were said is for the person to tap in the step.
+ */
+export function CutOffWords({ session, state }: Props) {
+  const words = useWords();
+  const now = useNow(session.clock);
+  const { snapshot, trail } = state;
+  const [deadline] = deadlinesOf(snapshot);
+  const left = (deadline?.dueAt ?? 0) - now;
+  const due = deadline !== undefined && left > 0 && left <= OFFER_BEFORE_MS;
+  if (!due || snapshot.hasTag('emergency') || snapshot.context.reached >= 2) return null;
+  const { channel, orders } = snapshot.context;
+  const act = actInQuestion(trail);
+  const id = wordsFor('warning', channel, act === null ? 'long' : categoryOf(act));
+  return (
+    <p data-notice="cutOffWords">
+      {words.ui('clock.soon')}
+      <q>{words.maybe(`phrases.${id}`, phraseValues(act, orders, words))}</q>
+      <small className="own">{words.ui('outside')}</small>
+    </p>
+  );
+}
