@@ -8,7 +8,10 @@ export type EncounterSnapshot = SnapshotFrom<typeof encounterFlow>;
 /** Where every encounter begins: nobody is there yet. */
 export const beginning = (): EncounterSnapshot => initialTransition(encounterFlow)[0];
 
-/** The next snapshot, or the same reference when the chart refuses the fact. Pure; never throws. */
+/**
+ * The next snapshot; unchanged when the chart refuses the fact. Pure; never throws on a fact of the
+ * right shape. Whether it was taken, only `can` tells: an addendum is taken and changes nothing.
+ */
 export const step = (snapshot: EncounterSnapshot, fact: EncounterFact): EncounterSnapshot =>
   transition(encounterFlow, snapshot, fact)[0];
 

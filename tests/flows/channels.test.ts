@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { stateIdOf } from '../../flows/encounter/fold';
-import { after, type Beginning, begun, ENDED, type Told, takes, tried } from './tell';
+import { type Beginning, begun, ENDED, having, type Told, takes, tried } from './tell';
 
 const LEAVING = [
   'counterpart.left',
@@ -28,7 +28,7 @@ describe('その場を離れる道は、応対の形で決まる', () => {
   ] as [string, Beginning, string[]][])('%s', (_, of, expected) => {
     expect(waysOut(of)).toEqual(expected);
     for (const told of expected)
-      expect(stateIdOf(after(begun(of), told as (typeof LEAVING)[number]))).toBe('aftermath');
+      expect(stateIdOf(having(begun(of), told as (typeof LEAVING)[number]))).toBe('aftermath');
   });
 });
 
@@ -41,7 +41,7 @@ describe('退去命令に進めるのは、区施設に相手がいるときだ�
     ['電話', { channel: 'phone' }, false],
     ['手紙', { channel: 'letter' }, false],
   ] as [string, Beginning, boolean][])('%s', (_, of, may) => {
-    const ended = after(begun(of), ...ENDED);
+    const ended = having(begun(of), ...ENDED);
     expect(stateIdOf(ended)).toBe('termination.watch');
     expect(takes(ended, 'counterpart.stayed')).toBe(may);
     expect(takes(ended, 'facility.reported')).toBe(false);
@@ -55,7 +55,7 @@ describe('退去命令に進めるのは、区施設に相手がいるときだ�
     ],
     ['手紙はやり取りを終える', { channel: 'letter' }, 'correspondence.ended'],
   ] as [string, Beginning, (typeof LEAVING)[number]][])('%s', (_, of, leaving) => {
-    const left = after(begun(of), ...ENDED, leaving);
+    const left = having(begun(of), ...ENDED, leaving);
     expect(stateIdOf(left)).toBe('aftermath');
   });
 });

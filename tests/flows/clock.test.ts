@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { deadlinesOf } from '../../flows/encounter/deadlines';
 import type { EncounterSnapshot } from '../../flows/encounter/fold';
-import { after, begun, MINUTE, NINE, STOPPED, type Told, takes, tried } from './tell';
+import { begun, having, MINUTE, NINE, STOPPED, type Told, takes, tried } from './tell';
 
 const reason = '理由';
 const dueAt = (snapshot: EncounterSnapshot): number[] =>
@@ -35,7 +35,7 @@ describe('来所の時間（１５〜３０分）', () => {
     expect(may).toEqual([false, true, true, false]);
   });
   test('告げた時から、告げた分だけ', () =>
-    expect(dueAt(after(begun(), ['limit.announced', { minutes: 20 }, 'officer', 7]))).toEqual([
+    expect(dueAt(having(begun(), ['limit.announced', { minutes: 20 }, 'officer', 7]))).toEqual([
       27,
     ]));
 });
@@ -43,26 +43,26 @@ describe('来所の時間（１５〜３０分）', () => {
 describe('進展なし', () => {
   test('判断するまで時計は動かない', () => {
     expect(dueAt(begun())).toEqual([]);
-    expect(dueAt(after(begun(), ...STOPPED))).toEqual([]);
+    expect(dueAt(having(begun(), ...STOPPED))).toEqual([]);
   });
   test('進展なしとした時から３０分', () =>
-    expect(dueAt(after(begun(), stalledAt(4)))).toEqual([34]));
+    expect(dueAt(having(begun(), stalledAt(4)))).toEqual([34]));
   test('課が定めた分なら、その分', () =>
-    expect(dueAt(after(begun({ figures: { noProgressMinutes: 45 } }), stalledAt(4)))).toEqual([
+    expect(dueAt(having(begun({ figures: { noProgressMinutes: 45 } }), stalledAt(4)))).toEqual([
       49,
     ]));
   test('時間を設定し直すと、進展なしとした時から数える', () =>
     expect(
-      dueAt(after(begun(), stalledAt(4), ['deadline.set', { minutes: 10, reason }, 'officer', 9])),
+      dueAt(having(begun(), stalledAt(4), ['deadline.set', { minutes: 10, reason }, 'officer', 9])),
     ).toEqual([14]));
   test('初めから時間を設定することもできる', () =>
-    expect(dueAt(after(begun(), ['deadline.set', { minutes: 40, reason }, 'officer', 2]))).toEqual([
-      42,
-    ]));
+    expect(dueAt(having(begun(), ['deadline.set', { minutes: 40, reason }, 'officer', 2]))).toEqual(
+      [42],
+    ));
   test('進展があれば止まる', () =>
-    expect(dueAt(after(begun(), stalledAt(0), 'progress.resumed'))).toEqual([]));
+    expect(dueAt(having(begun(), stalledAt(0), 'progress.resumed'))).toEqual([]));
   test('応対が終われば止まり、もう動かない', () => {
-    const gone = after(
+    const gone = having(
       begun(),
       stalledAt(0),
       ['limit.announced', { minutes: 20 }],
@@ -73,15 +73,15 @@ describe('進展なし', () => {
     expect(takes(gone, ['limit.announced', { minutes: 20 }])).toBe(false);
   });
   test('話の段階が変わっても時計は続く', () =>
-    expect(dueAt(after(begun(), stalledAt(0), ...STOPPED, 'emergency.declared'))).toEqual([30]));
+    expect(dueAt(having(begun(), stalledAt(0), ...STOPPED, 'emergency.declared'))).toEqual([30]));
 });
 
 describe('時間が来たら', () => {
   test('その時刻の知らせだけを、一度だけ受け付ける', () => {
-    const running = after(begun(), stalledAt(0));
+    const running = having(begun(), stalledAt(0));
     expect(takes(running, passed('progress', 29))).toBe(false);
     expect(takes(running, passed('visit', 30))).toBe(false);
-    const over = after(running, passed('progress', 30));
+    const over = having(running, passed('progress', 30));
     expect(deadlinesOf(over).map((deadline) => deadline.passed)).toEqual([true]);
     expect(takes(over, passed('progress', 30))).toBe(false);
   });
@@ -92,23 +92,23 @@ describe('時間が来たら', () => {
       'officer',
       minute,
     ];
-    const running = after(begun(), stalledAt(0));
-    expect(dueAt(after(running, extended(20)))).toEqual([35]);
-    const late = after(running, passed('progress', 30), extended(33));
+    const running = having(begun(), stalledAt(0));
+    expect(dueAt(having(running, extended(20)))).toEqual([35]);
+    const late = having(running, passed('progress', 30), extended(33));
     expect(dueAt(late)).toEqual([38]);
     expect(takes(late, passed('progress', 38))).toBe(true);
     expect(takes(begun(), extended(0))).toBe(false);
   });
   test('二つ動いていれば、早い方が先', () => {
-    const both = after(begun(), ['limit.announced', { minutes: 15 }], stalledAt(2));
+    const both = having(begun(), ['limit.announced', { minutes: 15 }], stalledAt(2));
     expect(dueAt(both)).toEqual([15, 32]);
-    expect(dueAt(after(both, ['deadline.set', { minutes: 5, reason }]))).toEqual([7, 15]);
+    expect(dueAt(having(both, ['deadline.set', { minutes: 5, reason }]))).toEqual([7, 15]);
   });
   test('端末の時計が直されたら、時刻も同じだけ動く', () => {
     const shifted = (ms: number): Told => ['clock.shifted', { ms, direction: 'forward' }, 'clock'];
-    const running = after(begun(), stalledAt(0), ['limit.announced', { minutes: 20 }]);
-    expect(dueAt(after(running, shifted(3 * MINUTE)))).toEqual([23, 33]);
-    const over = after(running, passed('progress', 30), shifted(3 * MINUTE));
+    const running = having(begun(), stalledAt(0), ['limit.announced', { minutes: 20 }]);
+    expect(dueAt(having(running, shifted(3 * MINUTE)))).toEqual([23, 33]);
+    const over = having(running, passed('progress', 30), shifted(3 * MINUTE));
     expect(takes(over, passed('progress', 33))).toBe(true);
   });
 });

@@ -3,13 +3,13 @@ import type { EncounterSnapshot } from '../../flows/encounter/fold';
 import { stateIdOf } from '../../flows/encounter/fold';
 import { openTasks, TASK_IDS, TASKS, type Task } from '../../flows/encounter/tasks';
 import {
-  after,
   begun,
   CALLED,
   done,
   EMERGENCY_DONE,
   HARASSMENT,
   HARMED,
+  having,
   JUDGED,
   NOT_HARASSMENT,
   REPORTED,
@@ -22,11 +22,11 @@ import {
 
 const reason = '理由';
 const open = (...facts: readonly Told[]): Task[] =>
-  openTasks(after(begun(), ...facts, 'counterpart.left').context);
+  openTasks(having(begun(), ...facts, 'counterpart.left').context);
 const settled = (snapshot: EncounterSnapshot): EncounterSnapshot =>
-  after(snapshot, ...openTasks(snapshot.context).map(done));
-const quiet = after(begun(), 'matter.settled');
-const sealed = after(settled(quiet), 'encounter.closed');
+  having(snapshot, ...openTasks(snapshot.context).map(done));
+const quiet = having(begun(), 'matter.settled');
+const sealed = having(settled(quiet), 'encounter.closed');
 
 afterAll(() => expect(tried.facts).toBeGreaterThan(200));
 
@@ -72,7 +72,7 @@ describe('記録が求めることだけが残る', () => {
 });
 
 describe('事後', () => {
-  const judged = after(begun(), ...JUDGED, 'counterpart.left');
+  const judged = having(begun(), ...JUDGED, 'counterpart.left');
 
   test('省けるのは、省いてよい務めだけ。総務課への報告は省けない', () => {
     const may = TASK_IDS.filter((task) => takes(judged, waived(task)));
@@ -84,32 +84,32 @@ describe('事後', () => {
     let snapshot = judged;
     for (const task of openTasks(judged.context)) {
       expect(takes(snapshot, 'encounter.closed')).toBe(false);
-      snapshot = after(snapshot, done(task));
+      snapshot = having(snapshot, done(task));
     }
-    expect(stateIdOf(after(snapshot, 'encounter.closed'))).toBe('closed');
+    expect(stateIdOf(having(snapshot, 'encounter.closed'))).toBe('closed');
   });
   test('理由を添えて省いた務めは、終結を妨げない', () => {
-    const snapshot = after(judged, done('record'), done('report'), done('carePlan'));
+    const snapshot = having(judged, done('record'), done('report'), done('carePlan'));
     expect(takes(snapshot, 'encounter.closed')).toBe(false);
-    expect(takes(after(snapshot, waived('review')), 'encounter.closed')).toBe(true);
+    expect(takes(having(snapshot, waived('review')), 'encounter.closed')).toBe(true);
   });
   test('遅れての判断は事後に戻り、該当なら報告とケアが加わる', () => {
-    const late = after(quiet, 'judgement.requested', ...REVIEWED, HARMED);
-    expect(stateIdOf(after(late, NOT_HARASSMENT))).toBe('aftermath');
-    const harassed = after(late, HARASSMENT);
+    const late = having(quiet, 'judgement.requested', ...REVIEWED, HARMED);
+    expect(stateIdOf(having(late, NOT_HARASSMENT))).toBe('aftermath');
+    const harassed = having(late, HARASSMENT);
     expect(stateIdOf(harassed)).toBe('aftermath');
     expect(openTasks(harassed.context)).toEqual(['record', 'report', 'carePlan', 'review']);
-    expect(stateIdOf(after(quiet, 'judgement.requested', 'judgement.deferred'))).toBe('aftermath');
+    expect(stateIdOf(having(quiet, 'judgement.requested', 'judgement.deferred'))).toBe('aftermath');
   });
   test('判断の前にした報告は、判断のあとにまたいる', () => {
     expect(open(done('report'), ...JUDGED)).toContain('report');
     expect(open(...JUDGED, done('report'))).not.toContain('report');
-    const again = after(settled(judged), 'judgement.requested', ...REVIEWED, HARMED, HARASSMENT);
+    const again = having(settled(judged), 'judgement.requested', ...REVIEWED, HARMED, HARASSMENT);
     expect(openTasks(again.context)).toEqual(['report']);
   });
   test('緊急は、所属長が判断するまで終結できない', () => {
-    const urgent = after(begun(), ...EMERGENCY_DONE);
-    const ticked = after(
+    const urgent = having(begun(), ...EMERGENCY_DONE);
+    const ticked = having(
       urgent,
       ...openTasks(urgent.context)
         .filter((task) => task !== 'judgement')
@@ -117,7 +117,7 @@ describe('事後', () => {
     );
     expect(takes(ticked, 'encounter.closed')).toBe(false);
     expect(takes(ticked, done('judgement'))).toBe(false);
-    const late = after(ticked, 'judgement.requested', ...REVIEWED, HARMED, NOT_HARASSMENT);
+    const late = having(ticked, 'judgement.requested', ...REVIEWED, HARMED, NOT_HARASSMENT);
     expect(takes(late, 'encounter.closed')).toBe(true);
   });
 });
@@ -139,18 +139,18 @@ describe('終結', () => {
       ['clock.shifted', { ms: 1, direction: 'forward' }],
     ];
     for (const told of more) expect(takes(sealed, told), JSON.stringify(told)).toBe(false);
-    expect(stateIdOf(after(sealed, ['addendum.written', { text: '追記' }]))).toBe('closed');
-    expect(stateIdOf(after(sealed, ['encounter.reopened', { reason }]))).toBe('aftermath');
+    expect(stateIdOf(having(sealed, ['addendum.written', { text: '追記' }]))).toBe('closed');
+    expect(stateIdOf(having(sealed, ['encounter.reopened', { reason }]))).toBe('aftermath');
   });
   test('開き直しても、済んだ務めは済んだまま', () => {
-    const reopened = after(sealed, ['encounter.reopened', { reason }]);
+    const reopened = having(sealed, ['encounter.reopened', { reason }]);
     expect(openTasks(reopened.context)).toEqual([]);
     expect(takes(reopened, 'encounter.closed')).toBe(true);
   });
 });
 
 describe('録音', () => {
-  const announced = after(begun(), 'recording.announced');
+  const announced = having(begun(), 'recording.announced');
   test('伝えていれば始められる', () =>
     expect(takes(announced, ['recording.started', { announced: true }])).toBe(true));
   test('伝えていなければ、理由がいる', () => {
@@ -160,7 +160,7 @@ describe('録音', () => {
     expect(takes(begun(), ['recording.started', { announced: false, reason }])).toBe(true);
   });
   test('緊急中でも事後でも同じ', () => {
-    for (const snapshot of [after(begun(), 'emergency.declared'), quiet]) {
+    for (const snapshot of [having(begun(), 'emergency.declared'), quiet]) {
       expect(takes(snapshot, ['recording.started', { announced: true }])).toBe(false);
       expect(takes(snapshot, ['recording.started', { announced: false, reason }])).toBe(true);
     }

@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { beginning, stateIdOf, step } from '../../flows/encounter/fold';
 import {
-  after,
   begun,
   CALLED,
   ENDED,
   HARASSMENT,
   HARMED,
+  having,
   JUDGED,
   NOT_HARASSMENT,
   order,
@@ -22,7 +22,7 @@ import {
 } from './tell';
 
 const reason = '理由';
-const idAfter = (...facts: readonly Told[]): string => stateIdOf(after(begun(), ...facts));
+const idAfter = (...facts: readonly Told[]): string => stateIdOf(having(begun(), ...facts));
 const AT_VERDICT: readonly Told[] = ['judgement.requested', ...REVIEWED, HARMED];
 
 afterAll(() => expect(tried.facts).toBeGreaterThan(300));
@@ -74,12 +74,12 @@ describe('判断', () => {
     const none: Told = ['manner.reviewed', { acts: [] }];
     const noNuisance = ['judgement.requested', none, ...REVIEWED.slice(1), HARMED] as const;
     const unharmed: Told = ['harm.assessed', { harm: 'notHarmed', signs: [] }];
-    expect(takes(after(begun(), ...noNuisance), HARASSMENT)).toBe(false);
-    expect(takes(after(begun(), ...AT_VERDICT.slice(0, -1), unharmed), HARASSMENT)).toBe(false);
-    expect(takes(after(begun(), ...noNuisance), NOT_HARASSMENT)).toBe(true);
+    expect(takes(having(begun(), ...noNuisance), HARASSMENT)).toBe(false);
+    expect(takes(having(begun(), ...AT_VERDICT.slice(0, -1), unharmed), HARASSMENT)).toBe(false);
+    expect(takes(having(begun(), ...noNuisance), NOT_HARASSMENT)).toBe(true);
   });
   test('判断するのは所属長、又は代わる者（理由を添えて）', () => {
-    const verdict = after(begun(), ...AT_VERDICT);
+    const verdict = having(begun(), ...AT_VERDICT);
     const by = (role: 'head' | 'acting' | 'supervisor' | 'officer' | 'other') =>
       takes(verdict, ['verdict.given', { verdict: 'harassment', reason }, role]);
     expect(['head', 'acting', 'supervisor'].map((role) => by(role as 'head'))).toEqual([
@@ -99,8 +99,10 @@ describe('判断', () => {
     expect(takes(begun(), carried('head'))).toBe(false);
     expect(takes(again, carried('officer'))).toBe(false);
     for (const role of ['head', 'acting'] as const)
-      expect(stateIdOf(after(again, carried(role)))).toBe('stopRequest.say');
-    expect(stateIdOf(after(again, 'judgement.requested', carried('head')))).toBe('stopRequest.say');
+      expect(stateIdOf(having(again, carried(role)))).toBe('stopRequest.say');
+    expect(stateIdOf(having(again, 'judgement.requested', carried('head')))).toBe(
+      'stopRequest.say',
+    );
   });
 });
 
@@ -119,15 +121,15 @@ describe('①②③', () => {
     expect(idAfter(...WARNED, 'conduct.improved', 'conduct.resumed')).toBe('termination.say');
   });
   test('別の行為は、あらためて判断と①から', () => {
-    const other = after(begun(), ...WARNED, 'conduct.improved', ...JUDGED);
+    const other = having(begun(), ...WARNED, 'conduct.improved', ...JUDGED);
     expect(stateIdOf(other)).toBe('stopRequest.say');
-    expect(stateIdOf(after(other, 'stop.requested', 'conduct.improved', 'conduct.resumed'))).toBe(
+    expect(stateIdOf(having(other, 'stop.requested', 'conduct.improved', 'conduct.resumed'))).toBe(
       'warning.say',
     );
   });
   test('予告せずに打ち切れない', () => {
-    expect(takes(after(begun(), ...STOPPED), 'response.ended')).toBe(false);
-    expect(takes(after(begun(), ...JUDGED), 'warning.given')).toBe(false);
+    expect(takes(having(begun(), ...STOPPED), 'response.ended')).toBe(false);
+    expect(takes(having(begun(), ...JUDGED), 'warning.given')).toBe(false);
   });
   test('③で帰れば事後、居座れば④', () => {
     expect(idAfter(...ENDED, 'counterpart.left')).toBe('aftermath');
@@ -137,43 +139,43 @@ describe('①②③', () => {
 
 describe('④⑤', () => {
   test('施設管理者に報告してから退去命令', () => {
-    expect(takes(after(begun(), ...ENDED, 'counterpart.stayed'), order(1))).toBe(false);
+    expect(takes(having(begun(), ...ENDED, 'counterpart.stayed'), order(1))).toBe(false);
     expect(idAfter(...REPORTED)).toBe('eviction.order');
     expect(idAfter(...REPORTED, order(1))).toBe('eviction.watch');
   });
   test('命令は所属長。代わる者は理由を添える。係員は出せない', () => {
-    const ready = after(begun(), ...REPORTED);
+    const ready = having(begun(), ...REPORTED);
     expect(takes(ready, order(1, 'acting'))).toBe(false);
     expect(takes(ready, ['eviction.ordered', { n: 1, reason }, 'acting'])).toBe(true);
     expect(takes(ready, ['eviction.ordered', { n: 1, reason }, 'facility'])).toBe(true);
     expect(takes(ready, ['eviction.ordered', { n: 1, reason }, 'officer'])).toBe(false);
   });
   test('命令は一回ずつ。同じ回や先の回は受け付けない', () => {
-    const once = after(begun(), ...REPORTED, order(1), 'counterpart.stayed');
+    const once = having(begun(), ...REPORTED, order(1), 'counterpart.stayed');
     expect([1, 2, 3].map((n) => takes(once, order(n)))).toEqual([false, true, false]);
   });
   test.each([2, 3, 4])('命令は %i 回が目安なら、その回で通報の予告へ', (needed) => {
-    const ready = after(begun({ figures: { orders: needed } }), ...REPORTED);
-    expect(stateIdOf(after(ready, ...orders(needed - 1)))).toBe('eviction.order');
-    expect(stateIdOf(after(ready, ...orders(needed)))).toBe('police.announce');
+    const ready = having(begun({ figures: { orders: needed } }), ...REPORTED);
+    expect(stateIdOf(having(ready, ...orders(needed - 1)))).toBe('eviction.order');
+    expect(stateIdOf(having(ready, ...orders(needed)))).toBe('police.announce');
   });
   test('目安の前に通報へ進むには理由がいる', () => {
-    const twice = after(begun(), ...REPORTED, ...orders(2));
+    const twice = having(begun(), ...REPORTED, ...orders(2));
     expect(takes(twice, ['police.announced', {}])).toBe(false);
     expect(takes(twice, ['police.announced', { reason: '　' }])).toBe(false);
-    expect(stateIdOf(after(twice, ['police.announced', { reason }]))).toBe('police.call');
+    expect(stateIdOf(having(twice, ['police.announced', { reason }]))).toBe('police.call');
   });
   test('伝えてから通報し、警察が着くまで待つ', () => {
-    const ready = after(begun(), ...REPORTED, ...orders(3));
+    const ready = having(begun(), ...REPORTED, ...orders(3));
     expect(takes(ready, ['police.called', {}])).toBe(false);
-    expect(stateIdOf(after(ready, ['police.announced', {}]))).toBe('police.call');
+    expect(stateIdOf(having(ready, ['police.announced', {}]))).toBe('police.call');
     expect(idAfter(...CALLED)).toBe('police.await');
     expect(idAfter(...CALLED, 'police.arrived')).toBe('aftermath');
     expect(idAfter(...CALLED, 'counterpart.left')).toBe('aftermath');
   });
   test('警察は、ほかの人が呼んで着くこともある', () => {
-    const live = [begun(), after(begun(), ...STOPPED), after(begun(), 'emergency.declared')];
+    const live = [begun(), having(begun(), ...STOPPED), having(begun(), 'emergency.declared')];
     for (const snapshot of live)
-      expect(stateIdOf(after(snapshot, 'police.arrived'))).toBe(stateIdOf(snapshot));
+      expect(stateIdOf(having(snapshot, 'police.arrived'))).toBe(stateIdOf(snapshot));
   });
 });

@@ -50,7 +50,7 @@ export const takes = (snapshot: EncounterSnapshot, told: Told): boolean => {
 };
 
 /** The snapshot after all these facts; each must be taken, or the test fails naming it. */
-export function after(snapshot: EncounterSnapshot, ...facts: readonly Told[]): EncounterSnapshot {
+export function having(snapshot: EncounterSnapshot, ...facts: readonly Told[]): EncounterSnapshot {
   return facts.reduce<EncounterSnapshot>((before, told) => {
     tried.facts += 1;
     if (!before.can(fact(told)))

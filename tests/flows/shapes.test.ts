@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import {
+  FACT_TYPES,
+  type FactType,
+  isActorShape,
+  isFactData,
+  isFactType,
+  TEXT_LIMIT,
+} from '../../flows/encounter/facts';
+import { GUIDANCE_FIGURES } from '../../flows/encounter/figures';
+import { SETUPS, startOf } from '../../flows/encounter/prove/setups';
+
+let looked = 0;
+afterAll(() => expect(looked).toBeGreaterThan(20_000));
+
+const refuses = (type: FactType, data: unknown): void => {
+  looked += 1;
+  expect(isFactData(type, data), `${type} took ${String(type)}`).toBe(false);
+};
+const parsed = (text: string): unknown => JSON.parse(text);
+const holes: unknown[] = ['manner.insult'];
+holes.length = 3;
+const throwing = {
+  get reason(): string {
+    throw new Error('looked at');
+  },
+};
+
+/** Nothing of this is data of any fact, not even of those that carry nothing. */
+const HOSTILE: readonly unknown[] = [
+  null,
+  undefined,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  0,
+  -1,
+  1n,
+  '',
+  'reason',
+  true,
+  Symbol('reason'),
+  () => ({}),
+  [],
+  [1],
+  new Date(0),
+  new Map(),
+  new Set(['x']),
+  Object.create({ reason: 'inherited' }),
+  parsed('{"__proto__": {"reason": "x"}}'),
+  parsed('{"constructor": 1}'),
+  parsed('{"toString": "x", "hasOwnProperty": "y"}'),
+  { extra: 1 },
+  new Proxy(
+    {},
+    {
+      ownKeys: () => {
+        throw new Error('looked at');
+      },
+    },
+  ),
+];
+
+describe('届出の中身の形', () => {
+  test.each(FACT_TYPES)('%s は、形の違うものを拒み、落ちない', (type) => {
+    for (const data of HOSTILE) refuses(type, data);
+    expect(isFactData(type, throwing)).toBe(false);
+  });
+
+  test('正しい中身に余分があれば拒む', () => {
+    const { data } = startOf(SETUPS[0] as (typeof SETUPS)[number], GUIDANCE_FIGURES);
+    expect(isFactData('encounter.started', data)).toBe(true);
+    refuses('encounter.started', { ...data, extra: true });
+    refuses('encounter.started', { ...data, figures: { ...GUIDANCE_FIGURES, orders: 6 } });
+    refuses('encounter.started', { ...data, figures: { ...GUIDANCE_FIGURES, orders: 2.5 } });
+    refuses('encounter.started', { ...data, figures: [] });
+    refuses('encounter.started', { ...data, onPremises: 'yes' });
+  });
+
+  test('値の端', () => {
+    refuses('manner.reviewed', { acts: holes });
+    refuses('manner.reviewed', { acts: ['__proto__'] });
+    refuses('manner.reviewed', { acts: { length: 0 } });
+    refuses('manner.reviewed', { acts: Array(65).fill('manner.insult') });
+    refuses('manner.reviewed', { acts: Object.assign(['manner.insult'], { extra: 1 }) });
+    refuses('observation.noted', { act: 'toString' });
+    refuses('task.done', { task: 'constructor' });
+    refuses('eviction.ordered', { n: Number.NaN });
+    refuses('eviction.ordered', { n: 0 });
+    refuses('eviction.ordered', { n: '1' });
+    refuses('deadline.set', { minutes: 241, reason: 'x' });
+    refuses('deadline.passed', { clock: 'progress', dueAt: 8_640_000_000_000_001 });
+    refuses('clock.shifted', { ms: Number.MAX_SAFE_INTEGER, direction: 'forward' });
+    refuses('note.written', { text: 'あ'.repeat(TEXT_LIMIT + 1) });
+    refuses('note.written', { text: ' \n　' });
+    expect(isFactData('note.written', { text: 'あ'.repeat(TEXT_LIMIT) })).toBe(true);
+    expect(isFactData('manner.reviewed', { acts: Array(64).fill('manner.insult') })).toBe(true);
+    expect(isFactData('police.announced', { reason: undefined })).toBe(true);
+    expect(isFactData('matter.settled', Object.create(null))).toBe(true);
+  });
+
+  test('何を渡しても落ちず、形に合うのは平らなものだけ', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...FACT_TYPES),
+        fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true }),
+        (type, data) => {
+          looked += 1;
+          if (isFactData(type, data)) expect(typeof data === 'object' && data !== null).toBe(true);
+        },
+      ),
+      { numRuns: 20_000, seed: 20251001 },
+    );
+  });
+
+  test('知らない種類は拒む', () => {
+    for (const type of ['__proto__', 'constructor', 'toString', '', 'xstate.init', 'xstate.stop']) {
+      expect(isFactType(type)).toBe(false);
+      refuses(type as FactType, {});
+    }
+    for (const type of [null, undefined, 1, {}, ['note.written']])
+      expect(isFactType(type)).toBe(false);
+  });
+});
+
+describe('届け出た人の形', () => {
+  test('名は空でもよく、役は決まったものだけ', () => {
+    expect(isActorShape({ name: '', role: 'officer' })).toBe(true);
+    expect(isActorShape({ name: '', role: 'mayor' })).toBe(false);
+    expect(isActorShape({ name: '', role: '__proto__' })).toBe(false);
+    expect(isActorShape({ role: 'officer' })).toBe(false);
+    expect(isActorShape({ name: '', role: 'officer', extra: 1 })).toBe(false);
+    expect(isActorShape({ name: 'x'.repeat(TEXT_LIMIT + 1), role: 'officer' })).toBe(false);
+    for (const value of HOSTILE) {
+      looked += 1;
+      expect(isActorShape(value)).toBe(false);
+    }
+  });
+});
