@@ -25,7 +25,7 @@ export const judgement = encounterSetup.createStateConfig({
         who: 'head',
         stage: 'judgement',
         clauses: ['2.2.2', '2.2a.4', '2.2a.5'],
-        prompts: ['wholePicture', 'lifelineCaution'],
+        prompts: ['complaintIsNotNuisance', 'wholePicture', 'lifelineCaution'],
       },
       on: {
         'manner.reviewed': {
@@ -41,7 +41,7 @@ export const judgement = encounterSetup.createStateConfig({
         who: 'head',
         stage: 'judgement',
         clauses: ['2.2b.3', '2.2b.4'],
-        prompts: ['notOnlyContent', 'ownFault'],
+        prompts: ['notOnlyContent', 'checkFacts', 'ownFault'],
       },
       on: {
         'content.reviewed': {

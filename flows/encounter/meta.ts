@@ -76,7 +76,7 @@ export const PROMPTS = {
   sameAnswer: { rests: '2.3c.2' },
   newActOnTheRight: { rests: 'own' },
   stalledStartsClock: { rests: '2.3c.4' },
-  hangUp: { rests: '2.3f.3t' },
+  hangUp: { rests: '2.3f.3t', not: ['counter', 'field', 'letter'] },
   whatRemains: { rests: 'own' },
   askToLeave: { rests: '2.3f.3', not: ['phone', 'letter'] },
   reportFacility: { rests: '2.3f.4a' },

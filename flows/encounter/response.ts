@@ -41,7 +41,7 @@ export const stopRequest = createStateConfig({
         who: 'officer',
         stage: 'stopRequest',
         clauses: ['2.3f.1', '2.3f.2'],
-        prompts: ['newActOnTheRight', 'stalledStartsClock'],
+        prompts: ['sameAnswer', 'newActOnTheRight', 'stalledStartsClock'],
         phrase: 'stopRequest',
       },
       on: {
@@ -80,7 +80,7 @@ export const warning = createStateConfig({
         who: 'officer',
         stage: 'warning',
         clauses: ['2.3f.2', '2.3f.3'],
-        prompts: ['newActOnTheRight', 'stalledStartsClock'],
+        prompts: ['sameAnswer', 'newActOnTheRight', 'stalledStartsClock'],
         phrase: 'warning',
       },
       on: {
@@ -106,7 +106,7 @@ export const termination = createStateConfig({
         who: 'officer',
         stage: 'termination',
         clauses: ['2.3f.3', '2.3f.3t'],
-        prompts: ['askToLeave', 'noProvoking', 'whatRemains'],
+        prompts: ['askToLeave', 'noProvoking', 'whatRemains', 'hangUp'],
         phrase: 'termination',
       },
       on: {
@@ -119,7 +119,7 @@ export const termination = createStateConfig({
         who: 'officer',
         stage: 'termination',
         clauses: ['2.3f.3', '2.3f.3t', '2.3f.4a'],
-        prompts: ['noTouching', 'whatRemains'],
+        prompts: ['hangUp', 'noTouching', 'whatRemains'],
         phrase: 'termination',
       },
       on: {
