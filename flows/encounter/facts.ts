@@ -128,7 +128,6 @@ export type FactClass = 'moves' | 'counts' | 'annotates' | 'amends';
 export type EncounterFact = {
   [T in FactType]: { type: T; at: number; by: Actor; data: FactData[T] };
 }[FactType];
-export type FactOf<T extends FactType> = Extract<EncounterFact, { type: T }>;
 
 const none = shape({});
 const reviewed = shape({ acts: listOf(isAct) });

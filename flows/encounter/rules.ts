@@ -15,12 +15,12 @@ const reasonOf = (fact: EncounterFact): string =>
 export const departureReasoned: Rule = (_, fact) => reasonOf(fact) !== '';
 
 /** In principle the section head; whoever acts for them says why (2.2.2, 2.3f.4b). */
-export const actsAsHead: Rule = (_, fact) =>
+const actsAsHead: Rule = (_, fact) =>
   fact.by.role === 'head' ||
   (['acting', 'supervisor', 'facility'].includes(fact.by.role) && reasonOf(fact) !== '');
 
 /** R2: both halves of the definition, and somebody who may judge (B2.1, 2.2.2). */
-export const definitionMet: Rule = (context) => context.nuisance && context.harmed === true;
+const definitionMet: Rule = (context) => context.nuisance && context.harmed === true;
 
 export const verdictIsHarassment: Rule = (context, fact) =>
   fact.type === 'verdict.given' &&

@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { beginning, stateIdOf, step } from '../../flows/encounter/fold';
+import { beginning, fold, stateIdOf, step } from '../../flows/encounter/fold';
 import {
   begun,
   CALLED,
   ENDED,
+  fact,
   HARASSMENT,
   HARMED,
   having,
@@ -31,6 +32,11 @@ describe('はじめ', () => {
   test('だれもいないうちは、はじめの画面', () => expect(stateIdOf(beginning())).toBe('home'));
   test('応対を始めると、初期対応', () =>
     expect(stateIdOf(step(beginning(), started()))).toBe('initialResponse'));
+  test('記録を初めから読めば、同じ場面', () => {
+    const log = [started(), ...CALLED.map(fact)];
+    expect(fold(log).value).toEqual(having(begun(), ...CALLED).value);
+    expect(fold(log).context).toEqual(having(begun(), ...CALLED).context);
+  });
   test('始まる前は、ほかの何も受け付けない', () => {
     for (const told of ['matter.settled', 'emergency.declared', 'progress.stalled'] as const)
       expect(takes(beginning(), told)).toBe(false);

@@ -6,7 +6,7 @@ import { SOME_TIME } from './setups';
 type Said<T extends FactType> = { data: FactData[T]; role?: Role };
 type Samples = { [T in FactType]?: (context: EncounterContext) => readonly Said<T>[] };
 
-const reason = '理由';
+const reason = 'reason';
 const plain = () => [{ data: {} }];
 const wrongInstant = (dueAt: number | null) => (dueAt ?? SOME_TIME) + 1;
 
@@ -69,7 +69,7 @@ const SAMPLES: Samples = {
   'task.waived': () => TASK_IDS.map((task) => ({ data: { task, reason } })),
   'encounter.closed': plain,
   'encounter.reopened': () => [{ data: { reason } }],
-  'addendum.written': () => [{ data: { text: '追記' } }],
+  'addendum.written': () => [{ data: { text: 'addendum' } }],
   'progress.stalled': plain,
   'progress.resumed': plain,
   'deadline.set': () => [{ data: { minutes: 10, reason } }],
