@@ -4,6 +4,7 @@ import { useSession } from '../record/useSession';
 import { LiveScreen } from '../wizard/LiveScreen';
 import { blankEncounter, type Desk, type OpenEncounter, storedEncounter } from './desk';
 import { Home } from './Home';
+import { refuseStrayTaps } from './oneTap';
 import { encounterInAddress, onAddress, showInAddress } from './route';
 import { useStorageNotices } from './useStorageNotices';
 
@@ -84,6 +85,8 @@ export function App({ desk, updates }: Props) {
     if (first !== null) void goTo(first);
     return onAddress((encounterId) => void goTo(encounterId));
   }, [goTo]);
+
+  useEffect(refuseStrayTaps, []);
 
   const changeLanguage = useCallback(
     (language: Language) => {
