@@ -7,6 +7,8 @@ import { toldBy, walk } from './support/steps';
 import { expectTold, started, storedLog } from './support/storedLog';
 import { expect, strangersOf, test } from './support/test';
 
+test.setTimeout(90_000);
+
 async function fromShoutingToClosed(screen: Screen): Promise<void> {
   await screen.tap('encounter.started', 'counter');
   await screen.stateIs('initialResponse');

@@ -5,7 +5,7 @@ import { type Step, toldBy } from './support/steps';
 import { draftsIn, expectTold, type Stored, started, storedLog } from './support/storedLog';
 import { expect, test } from './support/test';
 
-test.setTimeout(240_000);
+test.describe.configure({ mode: 'parallel', timeout: 240_000 });
 
 let own: OwnBrowser;
 test.beforeEach(({ baseURL }) => {

@@ -47,6 +47,8 @@ type Judged = {
   manner?: string[];
   content?: string[];
   pattern?: string[];
+  /** Looked at only when something on this axis was seen. */
+  other?: string[];
   /** Who asks for the judgement. */
   by?: string;
   verdict: 'harassment' | 'notHarassment';
@@ -64,10 +66,10 @@ const { verdict: verdictWords, harm: harmWords } = words.facts;
 
 /** The section head judges: every axis confirmed in one tap, both halves, the verdict. */
 export const judged = (judgement: Judged): Step[] => {
-  const { manner = [], content = [], pattern = [], by = 'officer' } = judgement;
+  const { manner = [], content = [], pattern = [], other = [], by = 'officer' } = judgement;
   const { verdict, becomes } = judgement;
   const harm = verdict === 'harassment' ? 'harmed' : 'notHarmed';
-  const acts = [...manner, ...content, ...pattern].map(nameOf).join(', ');
+  const acts = [...manner, ...content, ...pattern, ...other].map(nameOf).join(', ');
   // The reason offered is what was confirmed, and no opinion.
   const reason =
     acts === '' ? verdictWords.given.nothing : `${acts} / ${harmWords.assessed.values[harm]}`;
@@ -75,7 +77,14 @@ export const judged = (judgement: Judged): Step[] => {
     tapped('judgement.requested', 'judgement.manner', by),
     step('manner.reviewed', 'judgement.content', ['manner.reviewed', 'head', { acts: manner }]),
     step('content.reviewed', 'judgement.pattern', ['content.reviewed', 'head', { acts: content }]),
-    step('pattern.reviewed', 'judgement.harm', ['pattern.reviewed', 'head', { acts: pattern }]),
+    step('pattern.reviewed', other.length > 0 ? 'judgement.other' : 'judgement.harm', [
+      'pattern.reviewed',
+      'head',
+      { acts: pattern },
+    ]),
+    ...(other.length > 0
+      ? [step('other.reviewed', 'judgement.harm', ['other.reviewed', 'head', { acts: other }])]
+      : []),
     {
       event: 'harm.assessed',
       value: harm,
