@@ -58,6 +58,8 @@ export function App({ desk, updates }: Props) {
     encounterInAddress(window.location.hash) === null ? blankEncounter(desk) : null,
   );
   const shown = useRef(open);
+  /** The encounter that is being read, to be shown next. */
+  const awaited = useRef<string | null>(null);
 
   const show = useCallback((next: OpenEncounter) => {
     shown.current?.close();
@@ -66,14 +68,25 @@ export function App({ desk, updates }: Props) {
   }, []);
 
   const goHome = useCallback(() => {
+    awaited.current = null;
     showInAddress(null);
     show(blankEncounter(desk));
   }, [desk, show]);
 
   const goTo = useCallback(
     async (encounterId: string | null) => {
-      if (encounterId === shown.current?.session.encounterId) return;
-      const stored = encounterId === null ? null : await storedEncounter(desk, encounterId);
+      // The address leads: home is shown as it stands there, so that one can still go forward.
+      if (encounterId === null) {
+        awaited.current = null;
+        return show(blankEncounter(desk));
+      }
+      const known = [awaited.current, shown.current?.session.encounterId];
+      if (known.includes(encounterId)) return;
+      awaited.current = encounterId;
+      // What cannot be read now is told on the first screen, from where one can try again.
+      const stored = await storedEncounter(desk, encounterId).catch(() => null);
+      if (awaited.current !== encounterId) return stored?.close();
+      awaited.current = null;
       if (stored === null) goHome();
       else show(stored);
     },

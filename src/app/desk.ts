@@ -128,7 +128,10 @@ export async function storedEncounter(
   encounterId: string,
 ): Promise<OpenEncounter | null> {
   const seat = await desk.claimSeat(encounterId);
-  const stored = await desk.storage.log.read(encounterId);
+  const stored = await desk.storage.log.read(encounterId).catch((error) => {
+    seat.release();
+    throw error;
+  });
   if (stored.entries.length === 0 && stored.damage === null) {
     seat.release();
     return null;

@@ -14,10 +14,7 @@ export function showInAddress(encounterId: string | null): void {
 /** Calls back when the person uses the browser's own back and forward. Returns the way to stop. */
 export function onAddress(listener: (encounterId: string | null) => void): () => void {
   const tell = () => listener(encounterInAddress(window.location.hash));
+  // Told of every change of the address, an edited hash included, and once for each.
   window.addEventListener('popstate', tell);
-  window.addEventListener('hashchange', tell);
-  return () => {
-    window.removeEventListener('popstate', tell);
-    window.removeEventListener('hashchange', tell);
-  };
+  return () => window.removeEventListener('popstate', tell);
 }

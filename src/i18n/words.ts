@@ -20,6 +20,8 @@ export type Words = {
   flow(key: EncounterKey, values?: Values): string;
   /** Words whose key is put together from ids; null when there are none. */
   maybe(key: string, values?: Values): string | null;
+  /** Words of the flow as they are written, with their placeholders. */
+  raw(key: string): string;
   /** Where a clause of the guidance stands. */
   clause(id: string): string;
   language: string;
@@ -36,6 +38,7 @@ export function WordsProvider({ children }: { children: ReactNode }) {
       flow: (key, values) => t(key, { ns: 'encounter', ...values }),
       maybe: (key, values) =>
         i18n.exists(key, { ns: 'encounter' }) ? t(key, { ns: 'encounter', ...values }) : null,
+      raw: (key) => String(i18n.getResource(i18n.language, 'encounter', key) ?? ''),
       clause: (id) => t(id, { ns: 'clauses', keySeparator: false }),
       language: i18n.language,
     }),

@@ -1,5 +1,6 @@
 import { useSelector } from '@xstate/react';
-import type { Session, SessionState } from '../session/session';
+import type { SessionState } from '../session/board';
+import type { Session } from '../session/session';
 
 /** A part of the session's state; renders again only when that part changes. */
 export const useSession = <T>(session: Session, select: (state: SessionState) => T): T =>

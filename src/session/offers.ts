@@ -8,7 +8,7 @@ import {
 } from '../../flows/encounter/facts';
 import type { EncounterSnapshot } from '../../flows/encounter/fold';
 import type { Place, TransitionMeta } from '../../flows/encounter/meta';
-import type { SessionState } from './session';
+import type { SessionState } from './board';
 
 /** One fact that may be reported now, and where it is offered. */
 export type Offer = { type: FactType; at: Place; by: TransitionMeta['by']; awaited: boolean };

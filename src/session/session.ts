@@ -1,27 +1,14 @@
-import { type ActorRefFrom, createActor, fromTransition } from 'xstate';
+import { type ActorRefFrom, createActor } from 'xstate';
 import type { Actor } from '../../flows/encounter/facts';
-import { type EncounterSnapshot, stateIdOf } from '../../flows/encounter/fold';
+import { stateIdOf } from '../../flows/encounter/fold';
+import { board, type SessionState } from './board';
 import { type Clock, stampOf } from './clock';
 import { ENTRY_VERSION, type Entry } from './entry';
 import { indexPatchOf } from './indexPatch';
 import { judgeBatch, type NewFact, type Refusal } from './judgeBatch';
 import type { Batch, Damage, Drafts, EncounterLog, WriterSeat } from './log';
-import { type Replayed, replay, replayOne, type TrailLine } from './replay';
-import { Saver, type SaveState } from './saver';
-
-/** Why nothing can be written; the record can still be read. */
-export type ReadOnly = 'otherTab' | 'newer' | Damage['kind'];
-
-export type SessionState = {
-  encounterId: string;
-  snapshot: EncounterSnapshot;
-  stateId: string;
-  trail: readonly TrailLine[];
-  save: SaveState;
-  readOnly: ReadOnly | null;
-  /** Milliseconds the clock is ahead of what was expected; a person says whether it is right. */
-  clockDoubt: number | null;
-};
+import { type Replayed, replay, replayOne } from './replay';
+import { Saver } from './saver';
 
 export type Reported = { ok: true; entries: Entry[] } | { ok: false; refusal: Refusal };
 
@@ -35,11 +22,6 @@ export type SessionPorts = {
   /** Who holds the tablet. */
   via(): Actor;
 };
-
-const board = fromTransition(
-  (_: SessionState, event: { type: 'published'; state: SessionState }) => event.state,
-  ({ input }: { input: SessionState }) => input,
-);
 
 /**
  * The one door to an encounter. Everything that happens is reported here: the chart is asked, the

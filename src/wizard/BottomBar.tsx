@@ -1,6 +1,7 @@
 import { useWords } from '../i18n/words';
+import type { SessionState } from '../session/board';
 import type { Offer } from '../session/offers';
-import type { Session, SessionState } from '../session/session';
+import type { Session } from '../session/session';
 import { ClockPanel } from './ClockPanel';
 
 type Props = { session: Session; state: SessionState; offers: readonly Offer[] };

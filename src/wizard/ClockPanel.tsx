@@ -1,8 +1,9 @@
 import { deadlinesOf, OFFER_BEFORE_MS } from '../../flows/encounter/deadlines';
 import { useWords } from '../i18n/words';
 import { spanOf } from '../record/describe';
+import type { SessionState } from '../session/board';
 import type { Offer } from '../session/offers';
-import type { Session, SessionState } from '../session/session';
+import type { Session } from '../session/session';
 import { FactForm, formOf } from './FactForm';
 import { OfferControl } from './OfferControl';
 import { useNow } from './useNow';

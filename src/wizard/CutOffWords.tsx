@@ -2,7 +2,8 @@ import { deadlinesOf, OFFER_BEFORE_MS } from '../../flows/encounter/deadlines';
 import { categoryOf, wordsFor } from '../../flows/encounter/phrases';
 import { useWords } from '../i18n/words';
 import { actInQuestion } from '../record/observations';
-import type { Session, SessionState } from '../session/session';
+import type { SessionState } from '../session/board';
+import type { Session } from '../session/session';
 import { phraseValues } from './Phrase';
 import { useNow } from './useNow';
 

@@ -5,8 +5,9 @@ import { useWords, type Words } from '../i18n/words';
 import { DraftField } from '../record/DraftField';
 import { confirmedActs, observationsOf } from '../record/observations';
 import { useDraft } from '../record/useDraft';
+import type { SessionState } from '../session/board';
 import type { TrailLine } from '../session/replay';
-import type { Session, SessionState } from '../session/session';
+import type { Session } from '../session/session';
 import type { FieldName } from './factForms';
 import { lastJudge } from './people';
 

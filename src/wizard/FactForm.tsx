@@ -1,8 +1,9 @@
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { Actor, FactType, Role } from '../../flows/encounter/facts';
 import { useWords } from '../i18n/words';
+import type { SessionState } from '../session/board';
 import type { NewFact } from '../session/judgeBatch';
-import type { Session, SessionState } from '../session/session';
+import type { Session } from '../session/session';
 import { FactField } from './FactFields';
 import { FACT_FORMS, type FactForm as Form, fieldsOf } from './factForms';
 import { actorOf, type Who } from './people';

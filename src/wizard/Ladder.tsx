@@ -1,6 +1,6 @@
 import { useWords } from '../i18n/words';
 import { timeOf } from '../record/describe';
-import type { SessionState } from '../session/session';
+import type { SessionState } from '../session/board';
 
 /** The orders given and those to come: 1/3 → 2/3 → 3/3, then the notice to the counterpart. */
 export function Ladder({ state }: { state: SessionState }) {

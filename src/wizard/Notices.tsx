@@ -1,6 +1,7 @@
 import { useWords } from '../i18n/words';
 import { timeOf } from '../record/describe';
-import type { Session, SessionState } from '../session/session';
+import type { SessionState } from '../session/board';
+import type { Session } from '../session/session';
 import { CutOffWords } from './CutOffWords';
 
 type Props = { session: Session; state: SessionState; storage: readonly string[] };

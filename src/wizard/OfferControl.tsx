@@ -1,7 +1,8 @@
 import { useWords } from '../i18n/words';
+import type { SessionState } from '../session/board';
 import type { NewFact } from '../session/judgeBatch';
 import type { Offer } from '../session/offers';
-import type { Session, SessionState } from '../session/session';
+import type { Session } from '../session/session';
 import { FactForm, formOf } from './FactForm';
 import { EARLY_NOTICE } from './factForms';
 import { actorOf } from './people';

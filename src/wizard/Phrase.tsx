@@ -9,8 +9,8 @@ import {
 } from '../../flows/encounter/phrases';
 import { useWords, type Words } from '../i18n/words';
 import { actInQuestion } from '../record/observations';
+import type { SessionState } from '../session/board';
 import type { NewFact } from '../session/judgeBatch';
-import type { SessionState } from '../session/session';
 
 type Spoken = { id: string; lines: string[] };
 

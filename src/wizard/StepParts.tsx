@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { PROMPTS, type PromptId, promptsFor, type StateMeta } from '../../flows/encounter/meta';
 import { useWords } from '../i18n/words';
-import type { SessionState } from '../session/session';
+import type { SessionState } from '../session/board';
 
 type Props = { state: SessionState; meta: StateMeta };
 

@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
 import { metaOf } from '../../flows/encounter/fold';
 import type { StepKind } from '../../flows/encounter/meta';
+import type { SessionState } from '../session/board';
 import type { Offer } from '../session/offers';
-import type { Session, SessionState } from '../session/session';
+import type { Session } from '../session/session';
 import { AskView } from './views/AskView';
 import { DoneView } from './views/DoneView';
 import { FormView } from './views/FormView';

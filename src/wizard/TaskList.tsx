@@ -1,7 +1,8 @@
 import { CONCERNS } from '../../flows/encounter/context';
 import { openTasks, requiredTasks, TASKS, type Task } from '../../flows/encounter/tasks';
 import { useWords } from '../i18n/words';
-import type { Session, SessionState } from '../session/session';
+import type { SessionState } from '../session/board';
+import type { Session } from '../session/session';
 import { FactForm } from './FactForm';
 import type { FactForm as Form } from './factForms';
 import { lastJudge } from './people';

@@ -24,7 +24,7 @@ const RULES: Record<string, Rule> = {
   'src/session': { rooms: ['flows'], packages: ['xstate'] },
   'src/storage': { rooms: [], types: ['src/session', 'flows'], packages: ['idb'] },
   'src/ui': { rooms: [], packages: ['react', '@digital-go-jp/design-tokens/'] },
-  'src/i18n': { rooms: ['locales'], packages: ['i18next', 'react-i18next'] },
+  'src/i18n': { rooms: ['locales'], packages: ['react', 'i18next', 'react-i18next'] },
   'src/offline': { rooms: [], packages: [] },
   'src/wizard': { ...screen, rooms: [...screen.rooms, 'src/record'] },
   'src/record': screen,

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useWords } from '../../i18n/words';
+import { type Problem, readSection, type Section } from '../../session/section';
+import { saveFile } from './saveFile';
+
+type Props = { section: Section; onTake: (section: Section) => void };
+
+type Read = { section: Section; problems: Problem[]; unreadable: boolean };
+
+/** Larger files are not settings. */
+const LARGEST = 512 * 1024;
+
+async function read(file: File): Promise<Read> {
+  try {
+    if (file.size > LARGEST) throw new RangeError('too large');
+    return { ...readSection(JSON.parse(await file.text())), unreadable: false };
+  } catch {
+    return { ...readSection({}), unreadable: true };
+  }
+}
+
+/** A file that carries the settings to another tablet, and the way back, shown before it is taken. */
+export function CopySettings({ section, onTake }: Props) {
+  const words = useWords();
+  const [found, setFound] = useState<Read | null>(null);
+  const save = () =>
+    void saveFile('kizen-settings.json', JSON.stringify(section, null, 1), 'application/json');
+  return (
+    <section className="settings copy">
+      <h2>{words.ui('settings.copy')}</h2>
+      <div className="row">
+        <button type="button" className="choice" onClick={save}>
+          {words.ui('settings.export')}
+        </button>
+        <label className="file">
+          <span>{words.ui('settings.import')}</span>
+          <input
+            type="file"
+            accept="application/json,.json"
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              if (file !== undefined) void read(file).then(setFound);
+            }}
+          />
+        </label>
+      </div>
+      {found?.unreadable && <p role="alert">{words.ui('settings.unreadable')}</p>}
+      {found !== null && !found.unreadable && (
+        <div role="alert">
+          <p>
+            {words.ui('settings.found', {
+              name: found.section.name || words.ui('live.namePlaceholder'),
+            })}
+          </p>
+          {found.problems.length > 0 && (
+            <ul>
+              {found.problems.map(({ field, kind }) => (
+                <li key={`${field}/${kind}`}>
+                  {field}: {words.ui(`settings.wrong.${kind}`)}
+                </li>
+              ))}
+            </ul>
+          )}
+          <button
+            type="button"
+            className="main"
+            onClick={() => {
+              onTake(found.section);
+              setFound(null);
+            }}
+          >
+            {words.ui('settings.take')}
+          </button>
+          <button type="button" className="plain" onClick={() => setFound(null)}>
+            {words.ui('withdraw.cancel')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

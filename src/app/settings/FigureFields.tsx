@@ -1,0 +1,39 @@
+import { FIGURE_LIMITS, type Figures, GUIDANCE_FIGURES } from '../../../flows/encounter/figures';
+import { useWords } from '../../i18n/words';
+import type { Section } from '../../session/section';
+
+const FIGURES = Object.keys(FIGURE_LIMITS) as (keyof Figures)[];
+
+/** The soft figures, each beside the guidance's own. */
+export function FigureFields({ section }: { section: Section }) {
+  const words = useWords();
+  return (
+    <fieldset>
+      <legend>{words.ui('settings.figures')}</legend>
+      {FIGURES.map((figure) => (
+        <label className="figure" key={figure}>
+          <span>{words.ui(`settings.figure.${figure}`)}</span>
+          <input
+            type="number"
+            name={`figure.${figure}`}
+            inputMode="numeric"
+            min={FIGURE_LIMITS[figure].min}
+            max={FIGURE_LIMITS[figure].max}
+            defaultValue={section.figures[figure]}
+          />
+          <small>
+            {words.ui('settings.guidance', {
+              value: GUIDANCE_FIGURES[figure],
+              min: FIGURE_LIMITS[figure].min,
+              max: FIGURE_LIMITS[figure].max,
+            })}
+          </small>
+        </label>
+      ))}
+      <label className="tick">
+        <input type="checkbox" name="sound" defaultChecked={section.sound} />
+        <span>{words.ui('settings.sound')}</span>
+      </label>
+    </fieldset>
+  );
+}

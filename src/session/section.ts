@@ -1,0 +1,150 @@
+import type { Role } from '../../flows/encounter/facts';
+import { FIGURE_LIMITS, type Figures, GUIDANCE_FIGURES } from '../../flows/encounter/figures';
+
+/** Somebody of the section who may judge and order, or a facility manager. */
+export type Person = {
+  name: string;
+  role: Extract<Role, 'head' | 'acting' | 'supervisor' | 'facility'>;
+};
+export type Contact = { name: string; number: string };
+
+/**
+ * What a section sets once on its tablet. Everything may be missing: what is unset says so where it
+ * is needed.
+ */
+export type Section = {
+  name: string;
+  /** Building, floor, counter: the first thing the police ask. */
+  place: string;
+  /** The number the police call back. */
+  callback: string;
+  /** Who comes when help is called. */
+  supportExtension: string;
+  /** `HH:MM`, empty when unset. */
+  opensAt: string;
+  closesAt: string;
+  /** When somebody else takes over (2.1.2f). */
+  swapRule: string;
+  people: Person[];
+  contacts: Contact[];
+  /** The section's own words, by phrase id and language; empty ones are the guidance's. */
+  phrases: Record<string, string>;
+  figures: Figures;
+  /** A sound when a deadline passes, only if the section allows it. */
+  sound: boolean;
+};
+
+export const UNSET_SECTION: Section = {
+  name: '',
+  place: '',
+  callback: '',
+  supportExtension: '',
+  opensAt: '',
+  closesAt: '',
+  swapRule: '',
+  people: [],
+  contacts: [],
+  phrases: {},
+  figures: GUIDANCE_FIGURES,
+  sound: false,
+};
+
+/** What could not be taken over, by field; the field keeps its unset value. */
+export type Problem = {
+  field: string;
+  kind: 'text' | 'time' | 'figure' | 'list' | 'unknown' | 'order';
+};
+
+const SHORT = 200;
+const LONG = 2_000;
+const MOST = 50;
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+const ROLES = ['head', 'acting', 'supervisor', 'facility'];
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown, longest: number): value is string =>
+  typeof value === 'string' && value.length <= longest;
+
+/**
+ * Reads settings from the store or from a file of another tablet. Total: whatever comes in, a usable
+ * section comes out, and every field that was not taken over is named.
+ */
+export function readSection(value: unknown): { section: Section; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const section: Section = structuredClone(UNSET_SECTION);
+  if (!isRecord(value)) return { section, problems: [{ field: '', kind: 'unknown' }] };
+  const miss = (field: string, kind: Problem['kind']) => problems.push({ field, kind });
+
+  for (const field of ['name', 'place', 'callback', 'supportExtension'] as const) {
+    if (isText(value[field], SHORT)) section[field] = value[field];
+    else if (value[field] !== undefined) miss(field, 'text');
+  }
+  if (isText(value.swapRule, LONG)) section.swapRule = value.swapRule;
+  else if (value.swapRule !== undefined) miss('swapRule', 'text');
+  for (const field of ['opensAt', 'closesAt'] as const) {
+    const time = value[field];
+    if (time === undefined) continue;
+    if (time === '' || (isText(time, 5) && TIME.test(time))) section[field] = time;
+    else miss(field, 'time');
+  }
+  if (typeof value.sound === 'boolean') section.sound = value.sound;
+  readLists(value, section, miss);
+  readFigures(value.figures, section, miss);
+  return { section, problems };
+}
+
+type Miss = (field: string, kind: Problem['kind']) => void;
+
+function readLists(value: Record<string, unknown>, section: Section, miss: Miss): void {
+  const rows = (field: string): unknown[] => {
+    const list = value[field];
+    if (Array.isArray(list) && list.length <= MOST) return list;
+    if (list !== undefined) miss(field, 'list');
+    return [];
+  };
+  for (const [index, row] of rows('people').entries()) {
+    if (isRecord(row) && isText(row.name, SHORT) && ROLES.includes(String(row.role))) {
+      section.people.push({ name: row.name, role: row.role as Person['role'] });
+    } else miss(`people.${index + 1}`, 'list');
+  }
+  for (const [index, row] of rows('contacts').entries()) {
+    if (isRecord(row) && isText(row.name, SHORT) && isText(row.number, SHORT)) {
+      section.contacts.push({ name: row.name, number: row.number });
+    } else miss(`contacts.${index + 1}`, 'list');
+  }
+  if (value.phrases === undefined) return;
+  if (!isRecord(value.phrases)) {
+    miss('phrases', 'list');
+    return;
+  }
+  for (const [id, words] of Object.entries(value.phrases).slice(0, 200)) {
+    if (/^[a-zA-Z.]{1,60}\/[a-z-]{2,10}$/.test(id) && isText(words, LONG))
+      section.phrases[id] = words;
+    else miss(`phrases.${id.slice(0, 60)}`, 'text');
+  }
+}
+
+function readFigures(value: unknown, section: Section, miss: Miss): void {
+  if (value === undefined) return;
+  if (!isRecord(value)) {
+    miss('figures', 'figure');
+    return;
+  }
+  const figures = { ...GUIDANCE_FIGURES };
+  for (const name of Object.keys(FIGURE_LIMITS) as (keyof Figures)[]) {
+    const { min, max } = FIGURE_LIMITS[name];
+    const figure = value[name];
+    if (figure === undefined) continue;
+    if (Number.isInteger(figure) && (figure as number) >= min && (figure as number) <= max) {
+      figures[name] = figure as number;
+    } else miss(`figures.${name}`, 'figure');
+  }
+  const { visitMinMinutes: least, visitMinutes: usual, visitMaxMinutes: most } = figures;
+  if (least <= usual && usual <= most) section.figures = figures;
+  else miss('figures.visitMinutes', 'order');
+}
+
+/** Whether it is after closing time; unknown when the hours are unset. `clock` is `HH:MM`. */
+export const isAfterHours = ({ opensAt, closesAt }: Section, clock: string): boolean =>
+  opensAt !== '' && closesAt !== '' && (clock < opensAt || clock >= closesAt);
