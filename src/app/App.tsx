@@ -1,14 +1,19 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore, lazy, Suspense } from 'react';
 import { isLanguage, type Language, speak } from '../i18n/i18n';
 import { useSession } from '../record/useSession';
 import { LiveScreen } from '../wizard/LiveScreen';
+import { SectionInForce } from '../wizard/section';
 import { blankEncounter, type Desk, type OpenEncounter, storedEncounter } from './desk';
 import { Home } from './Home';
 import { refuseStrayTaps } from './oneTap';
-import { encounterInAddress, onAddress, showInAddress } from './route';
+import { encounterInAddress, onAddress, pageInAddress, showInAddress } from './route';
+import { useStoredSection } from './useStoredSection';
 import { useStorageNotices } from './useStorageNotices';
 
 type Props = { desk: Desk; updates: Updates };
+
+const SettingsPage = lazy(() => import('./settings/SettingsPage'));
+const AboutPage = lazy(() => import('./AboutPage'));
 
 /** Whether a newer version waits, and how to change to it. */
 export type Updates = {
@@ -39,9 +44,29 @@ function Screen({
   useEffect(() => {
     if (begun) showInAddress(session.encounterId);
   }, [begun, session]);
-  if (begun) return <LiveScreen session={session} storage={notices} onHome={onHome} />;
+  const page = useSyncExternalStore(onAddress, () => pageInAddress(window.location.hash));
+  const [section, saveSection] = useStoredSection(desk);
+  if (begun) {
+    return (
+      <SectionInForce.Provider value={section}>
+        <LiveScreen session={session} storage={notices} onHome={onHome} />
+      </SectionInForce.Provider>
+    );
+  }
+  if (page !== null) {
+    return (
+      <Suspense fallback={<main data-state={page} />}>
+        {page === 'settings' ? (
+          <SettingsPage section={section} onSave={saveSection} />
+        ) : (
+          <AboutPage desk={desk} />
+        )}
+      </Suspense>
+    );
+  }
   return (
     <Home
+      section={section}
       desk={desk}
       session={session}
       storage={notices}

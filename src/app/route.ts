@@ -18,3 +18,11 @@ export function onAddress(listener: (encounterId: string | null) => void): () =>
   window.addEventListener('popstate', tell);
   return () => window.removeEventListener('popstate', tell);
 }
+
+/** Pages beside the first screen and the encounters. */
+export const PAGES = ['settings', 'about'] as const;
+export type Page = (typeof PAGES)[number];
+
+/** The page that the address names, or null. */
+export const pageInAddress = (hash: string): Page | null =>
+  PAGES.find((page) => hash === `#/${page}`) ?? null;
