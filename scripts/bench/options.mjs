@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+
+/**
+ * How much is measured. Counts are for one round of one app at one rate.
+ * @typedef {{
+ *   rounds: number, quick: boolean, out: string | undefined, loads: number, steps: number,
+ *   chipEvery: number, longWalk: number, resumes: number, stepsOnLog: number, relaunches: number
+ * }} Plan
+ */
+
+/** CPU rates: as it is, and slowed down to a cheap tablet. */
+export const RATES = [1, 6];
+
+/** Entries in the stored logs that are resumed. */
+export const LOG_SIZES = [10, 1_000, 10_000];
+
+const FULL = { loads: 4, steps: 60, chipEvery: 4, longWalk: 600, resumes: 3, stepsOnLog: 24 };
+const QUICK = { loads: 2, steps: 12, chipEvery: 3, longWalk: 24, resumes: 2, stepsOnLog: 12 };
+
+/** Reads the command line. @returns {Plan} */
+export function plan() {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      out: { type: 'string' },
+    },
+  });
+  const { quick, out } = values;
+  const rounds = Number(values.rounds ?? (quick ? 1 : 3));
+  if (!Number.isInteger(rounds) || rounds < 1) {
+    throw new Error(`--rounds must be a whole number from 1, not "${values.rounds}".`);
+  }
+  return { rounds, quick, out, relaunches: quick ? 2 : 3, ...(quick ? QUICK : FULL) };
+}
