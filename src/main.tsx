@@ -8,6 +8,7 @@ import './wizard/side.css';
 import './wizard/dock.css';
 import './wizard/narrow.css';
 import './app/home.css';
+import './app/page.css';
 import { createRoot } from 'react-dom/client';
 import { App, type Updates } from './app/App';
 import { CrashBoundary } from './app/CrashBoundary';

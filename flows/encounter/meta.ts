@@ -48,14 +48,20 @@ export type TransitionMeta = {
 };
 
 /** One act a line. Rests on a clause, or is ours (`own`, marked on screen as not in the guide). */
-type Prompt = { rests: ClauseId | 'own'; not?: readonly Channel[]; only?: 'repeated' };
+type Prompt = {
+  rests: ClauseId | 'own';
+  not?: readonly Channel[];
+  only?: 'repeated';
+  /** The section's own rule stands beside it. */
+  rule?: 'swapRule';
+};
 
 export const PROMPTS = {
   courtesy: { rests: '2.1.2a' },
   listen: { rests: '2.1.2b' },
   announceNotes: { rests: '2.1.2c' },
   together: { rests: '2.1.2e', not: ['letter'] },
-  swap: { rests: '2.1.2g' },
+  swap: { rests: '2.1.2g', rule: 'swapRule' },
   limitFirst: { rests: '2.3c.6', only: 'repeated', not: ['letter'] },
   complaintIsNotNuisance: { rests: '2.1.1a' },
   wholePicture: { rests: '2.2.1' },
@@ -112,3 +118,9 @@ export const promptsFor = (
       !prompt.not?.includes(context.channel) && (prompt.only !== 'repeated' || context.repeated)
     );
   });
+
+/** What the section itself has to say beside a prompt: the name of its setting, or null. */
+export const ruleBeside = (id: PromptId): 'swapRule' | null => {
+  const prompt: Prompt = PROMPTS[id];
+  return prompt.rule ?? null;
+};

@@ -9,6 +9,7 @@ const BY_CONDUCT = ['abuse', 'demand', 'long', 'general', 'letter'] as const;
 
 /** Which words there are for each phrase: by channel where that matters, else by conduct. */
 export const PHRASES = {
+  listen: ['abuse', 'demand', 'long', 'general'],
   notes: ['general', 'letter'],
   recording: ['general'],
   limit: ['general'],

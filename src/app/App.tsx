@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore, lazy, Suspense } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { isLanguage, type Language, speak } from '../i18n/i18n';
 import { useSession } from '../record/useSession';
 import { LiveScreen } from '../wizard/LiveScreen';
@@ -7,8 +15,8 @@ import { blankEncounter, type Desk, type OpenEncounter, storedEncounter } from '
 import { Home } from './Home';
 import { refuseStrayTaps } from './oneTap';
 import { encounterInAddress, onAddress, pageInAddress, showInAddress } from './route';
-import { useStoredSection } from './useStoredSection';
 import { useStorageNotices } from './useStorageNotices';
+import { useStoredSection } from './useStoredSection';
 
 type Props = { desk: Desk; updates: Updates };
 

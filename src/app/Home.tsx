@@ -1,17 +1,21 @@
 import { useEffect, useState } from 'react';
 import { CLAUSES_VERSION } from '../../flows/clauses';
 import { CHANNELS, type Channel } from '../../flows/encounter/context';
-import { GUIDANCE_FIGURES } from '../../flows/encounter/figures';
 import { FLOW_VERSION } from '../../flows/encounter/flow';
+import { type WayInId, wayIn } from '../../flows/encounter/waysIn';
 import type { Language } from '../i18n/i18n';
 import { useWords } from '../i18n/words';
 import type { NewFact } from '../session/judgeBatch';
+import type { Section } from '../session/section';
 import type { Session } from '../session/session';
 import type { Desk } from './desk';
 import { OpenList } from './OpenList';
+import { Readiness } from './Readiness';
+import { WaysIn } from './WaysIn';
 
 type Props = {
   desk: Desk;
+  section: Section;
   session: Session;
   storage: readonly string[];
   onOpen: (encounterId: string) => void;
@@ -22,7 +26,7 @@ type Props = {
 const LAST_CHANNEL = 'lastChannel';
 
 /** The first screen: one tap begins, with the channel used last. */
-export function Home({ desk, session, storage, onOpen, onLanguage, update }: Props) {
+export function Home({ desk, section, session, storage, onOpen, onLanguage, update }: Props) {
   const words = useWords();
   const [visit, setVisit] = useState<'first' | 'repeated'>('first');
   const [onPremises, setOnPremises] = useState(false);
@@ -35,15 +39,19 @@ export function Home({ desk, session, storage, onOpen, onLanguage, update }: Pro
       .catch(() => undefined);
   }, [desk]);
 
-  const begin = (channel: Channel, then: readonly NewFact[] = []) => {
+  const begin = (
+    channel: Channel,
+    then: readonly NewFact[] = [],
+    seenVisit: 'first' | 'repeated' = visit,
+  ) => {
     const started: NewFact = {
       type: 'encounter.started',
       data: {
         channel,
-        visit,
+        visit: seenVisit,
         onPremises: channel === 'counter' || (channel === 'field' && onPremises),
         mode: 'live',
-        figures: GUIDANCE_FIGURES,
+        figures: section.figures,
         flowVersion: FLOW_VERSION,
         clausesVersion: CLAUSES_VERSION,
       },
@@ -52,12 +60,28 @@ export function Home({ desk, session, storage, onOpen, onLanguage, update }: Pro
     void desk.storage.settings.put(LAST_CHANNEL, channel).catch(() => undefined);
   };
 
+  const enter = (id: WayInId) => {
+    const { act, channel, repeated } = wayIn(id);
+    begin(
+      channel ?? last,
+      [{ type: 'observation.noted', data: { act } }],
+      repeated ? 'repeated' : visit,
+    );
+  };
+
   const ordered = [last, ...CHANNELS.filter((channel) => channel !== last)];
   return (
     <main className="home" data-state="home">
       <header className="bar-top">
         <strong className="brand">{words.ui('appName')}</strong>
+        <span>{section.name}</span>
         <span className="grow" />
+        <a className="pill" href="#/settings">
+          {words.ui('home.settings')}
+        </a>
+        <a className="pill" href="#/about">
+          {words.ui('home.about')}
+        </a>
         {update !== null && (
           <button type="button" className="pill" onClick={update}>
             {words.ui('offline.update')} – {words.ui('offline.apply')}
@@ -72,6 +96,7 @@ export function Home({ desk, session, storage, onOpen, onLanguage, update }: Pro
         </button>
       </header>
       <div className="notices">
+        <Readiness desk={desk} section={section} />
         {storage.map((sentence) => (
           <p key={sentence} role="status" data-notice="storage">
             {sentence}
@@ -126,6 +151,7 @@ export function Home({ desk, session, storage, onOpen, onLanguage, update }: Pro
           ))}
         </fieldset>
       </div>
+      <WaysIn onWay={enter} />
       <OpenList desk={desk} onOpen={onOpen} />
       <footer className="bar-bottom">
         <span className="grow" />

@@ -11,10 +11,20 @@ type Props = {
   rows?: number;
   limit?: number;
   placeholder?: string;
+  /** Names to choose from; others may be typed. */
+  among?: readonly string[];
 };
 
 /** A text field whose text outlives the page; nothing else on the device learns what is typed. */
-export function DraftField({ label, name, draft, rows, limit = TEXT_LIMIT, placeholder }: Props) {
+export function DraftField({
+  label,
+  name,
+  draft,
+  rows,
+  limit = TEXT_LIMIT,
+  placeholder,
+  among = [],
+}: Props) {
   const id = useId();
   const field = {
     id,
@@ -23,13 +33,22 @@ export function DraftField({ label, name, draft, rows, limit = TEXT_LIMIT, place
     spellCheck: false,
     maxLength: limit,
     placeholder,
+    list: among.length > 0 ? `${id}-among` : undefined,
     value: draft.text,
     onChange: (event: { target: { value: string } }) => draft.type(event.target.value),
   };
+  const { list: _, ...area } = field;
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {rows === undefined ? <input type="text" {...field} /> : <textarea rows={rows} {...field} />}
+      {rows === undefined ? <input type="text" {...field} /> : <textarea rows={rows} {...area} />}
+      {among.length > 0 && (
+        <datalist id={`${id}-among`}>
+          {among.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      )}
     </div>
   );
 }

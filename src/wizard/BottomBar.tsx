@@ -3,12 +3,14 @@ import type { SessionState } from '../session/board';
 import type { Offer } from '../session/offers';
 import type { Session } from '../session/session';
 import { ClockPanel } from './ClockPanel';
+import { useSection } from './section';
 
 type Props = { session: Session; state: SessionState; offers: readonly Offer[] };
 
 /** Clock, support, way out, emergency: in the same place on every screen of a live encounter. */
 export function BottomBar({ session, state, offers }: Props) {
   const words = useWords();
+  const section = useSection();
   const live = state.snapshot.hasTag('live');
   const { seen, emergency } = state.snapshot.context;
   const leaving = offers.filter(({ at, type }) => at === 'bar' && type !== 'emergency.declared');
@@ -24,7 +26,12 @@ export function BottomBar({ session, state, offers }: Props) {
           data-event="support.called"
           onClick={() => session.report([{ type: 'support.called' }])}
         >
-          {words.flow('facts.support.called.do')}
+          <strong>{words.flow('facts.support.called.do')}</strong>
+          <small>
+            {section.supportExtension === ''
+              ? words.ui('live.noExtension')
+              : words.ui('live.extension', { number: section.supportExtension })}
+          </small>
         </button>
       )}
       {leaving.map(({ type, awaited }) => (

@@ -4,7 +4,8 @@ import { useWords } from '../i18n/words';
 import { actInQuestion } from '../record/observations';
 import type { SessionState } from '../session/board';
 import type { Session } from '../session/session';
-import { phraseValues } from './Phrase';
+import { phraseText } from './Phrase';
+import { useSection } from './section';
 import { useNow } from './useNow';
 
 type Props = { session: Session; state: SessionState };
@@ -15,19 +16,20 @@ type Props = { session: Session; state: SessionState };
  */
 export function CutOffWords({ session, state }: Props) {
   const words = useWords();
+  const section = useSection();
   const now = useNow(session.clock);
   const { snapshot, trail } = state;
   const [deadline] = deadlinesOf(snapshot);
   const left = (deadline?.dueAt ?? 0) - now;
   const due = deadline !== undefined && left > 0 && left <= OFFER_BEFORE_MS;
   if (!due || snapshot.hasTag('emergency') || snapshot.context.reached >= 2) return null;
-  const { channel, orders } = snapshot.context;
+  const { channel } = snapshot.context;
   const act = actInQuestion(trail);
   const id = wordsFor('warning', channel, act === null ? 'long' : categoryOf(act));
   return (
     <p data-notice="cutOffWords">
       {words.ui('clock.soon')}
-      <q>{words.maybe(`phrases.${id}`, phraseValues(act, orders, words))}</q>
+      <q>{phraseText(id, { act, orderedAt: [], section }, words)}</q>
       <small className="own">{words.ui('outside')}</small>
     </p>
   );

@@ -10,6 +10,7 @@ import type { TrailLine } from '../session/replay';
 import type { Session } from '../session/session';
 import type { FieldName } from './factForms';
 import { lastJudge } from './people';
+import { useSection } from './section';
 
 type Props = {
   session: Session;
@@ -68,6 +69,7 @@ type DraftedProps = Pick<Props, 'session' | 'type' | 'kept'> & {
   rows?: number;
   limit?: number;
   placeholder?: string;
+  among?: readonly string[];
 };
 
 /** A text field of the form; cleared together with it once the fact was reported. */
@@ -87,7 +89,10 @@ function Drafted({ session, type, kept, usual, name, ...field }: DraftedProps) {
 export function FactField({ session, state, type, field, kept }: Props) {
   const words = useWords();
   const form = { session, type, kept };
-  const judge = lastJudge(state.trail);
+  const section = useSection();
+  const known = lastJudge(state.trail);
+  const [first] = section.people.filter(({ role }) => role === 'head');
+  const judge = known.name === '' && first !== undefined ? { ...known, name: first.name } : known;
   switch (field) {
     case 'acts':
       return <ActFields state={state} axis={type.split('.')[0] as Axis} />;
@@ -122,6 +127,7 @@ export function FactField({ session, state, type, field, kept }: Props) {
             limit={100}
             placeholder={words.ui('live.namePlaceholder')}
             usual={judge.name}
+            among={section.people.map(({ name }) => name)}
           />
         </div>
       );

@@ -1,7 +1,15 @@
 import { useEffect, useRef } from 'react';
-import { PROMPTS, type PromptId, promptsFor, type StateMeta } from '../../flows/encounter/meta';
+import {
+  PROMPTS,
+  type PromptId,
+  promptsFor,
+  ruleBeside,
+  type StateMeta,
+} from '../../flows/encounter/meta';
 import { useWords } from '../i18n/words';
 import type { SessionState } from '../session/board';
+
+import { useSection } from './section';
 
 type Props = { state: SessionState; meta: StateMeta };
 
@@ -26,6 +34,14 @@ export function StepHead({ state, meta }: Props) {
   );
 }
 
+function OwnRule({ id }: { id: PromptId }) {
+  const words = useWords();
+  const section = useSection();
+  const rule = ruleBeside(id);
+  if (rule === null) return null;
+  return <small className="rule">{section[rule] || words.ui(`live.${rule}Unset`)}</small>;
+}
+
 /** Lines of advice, one act each; those that are ours say so. */
 export function Prompts({ state, meta }: Props) {
   const words = useWords();
@@ -36,6 +52,7 @@ export function Prompts({ state, meta }: Props) {
       {ids.map((id: PromptId) => (
         <li key={id}>
           {words.flow(`prompts.${id}`)}
+          <OwnRule id={id} />
           {PROMPTS[id].rests === 'own' && <small className="own">{words.ui('outside')}</small>}
         </li>
       ))}

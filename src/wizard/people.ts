@@ -1,17 +1,16 @@
 import type { Actor } from '../../flows/encounter/facts';
 import type { TransitionMeta } from '../../flows/encounter/meta';
+import { foldTrail } from '../record/foldTrail';
 import type { TrailLine } from '../session/replay';
 
+const UNNAMED: Actor = { name: '', role: 'head' };
+
 /** Who judged or ordered last in this encounter; the section head, unnamed, until somebody did. */
-export function lastJudge(trail: readonly TrailLine[]): Actor {
-  for (let i = trail.length - 1; i >= 0; i -= 1) {
-    const line = trail[i];
-    if (line === undefined || line.status !== 'accepted') continue;
-    const { by } = line.entry;
-    if (by.role === 'head' || by.role === 'acting') return by;
-  }
-  return { name: '', role: 'head' };
-}
+export const lastJudge = foldTrail<Actor>(
+  () => UNNAMED,
+  (last, { entry: { by }, status }) =>
+    status === 'accepted' && (by.role === 'head' || by.role === 'acting') ? by : last,
+);
 
 /** Who reports a fact, as its step says. */
 export type Who = TransitionMeta['by'];

@@ -11,7 +11,6 @@ type Props = {
   section: Section;
   /** Resolves when it is stored. */
   onSave: (section: Section) => Promise<void>;
-  onHome: () => void;
 };
 
 type Saved = 'untouched' | 'saved' | 'failed';
@@ -20,7 +19,7 @@ const PLAIN = ['name', 'place', 'callback', 'supportExtension'] as const;
 const TIMES = ['opensAt', 'closesAt'] as const;
 
 /** What the section sets once: who, where, which numbers, which words, which figures. */
-export function SettingsPage({ section, onSave, onHome }: Props) {
+export default function SettingsPage({ section, onSave }: Props) {
   const words = useWords();
   const [shown, setShown] = useState(section);
   // A new key draws the native fields anew with what was taken over from a file.
@@ -50,9 +49,9 @@ export function SettingsPage({ section, onSave, onHome }: Props) {
       <header className="bar-top">
         <h1>{words.ui('settings.title')}</h1>
         <span className="grow" />
-        <button type="button" className="pill" data-home onClick={onHome}>
+        <a className="pill" href="#/" data-home>
           {words.ui('live.toHome')}
-        </button>
+        </a>
       </header>
       <form key={edition} className="settings" onSubmit={submit} autoComplete="off" noValidate>
         <fieldset>

@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/words';
 import { timeOf } from '../../record/describe';
+import { actInQuestion } from '../../record/observations';
 import type { NewFact } from '../../session/judgeBatch';
 import { Choices } from '../Choices';
 import { OfferControl } from '../OfferControl';
@@ -46,7 +47,9 @@ function Announcement({
 
 function Opening({ session, state, meta, offers }: ViewProps) {
   const words = useWords();
-  const { spoken } = usePhrase(state, meta.phrase ?? 'notes');
+  const notes = usePhrase(state, meta.phrase ?? 'notes');
+  const listen = usePhrase(state, 'listen');
+  const seen = actInQuestion(state.trail) !== null;
   const limit = offers.find(({ type }) => type === 'limit.announced');
   const { repeated, visitDueAt, channel } = state.snapshot.context;
   const limitFirst = limit !== undefined && repeated && visitDueAt === null && channel !== 'letter';
@@ -58,7 +61,7 @@ function Opening({ session, state, meta, offers }: ViewProps) {
           <OfferControl session={session} state={state} offer={limit} />
         </div>
       )}
-      <PhraseCard lines={spoken.lines}>
+      <PhraseCard lines={seen ? [...listen.lines, ...notes.lines] : notes.lines}>
         <div className="row">
           {meta.announces?.map((type) => (
             <Announcement key={type} session={session} state={state} type={type} />

@@ -9,13 +9,13 @@ import type { ViewProps } from './view';
 /** Words to say. Tapping that they were said is the record. */
 export function SayView({ session, state, meta, offers }: ViewProps) {
   const words = useWords();
-  const { spoken, said, others, choose } = usePhrase(state, meta.phrase ?? 'stopRequest');
+  const { lines, said, others, choose } = usePhrase(state, meta.phrase ?? 'stopRequest');
   const main = offers.find(({ at }) => at === 'main');
   return (
     <>
       <StepHead state={state} meta={meta} />
       <Ladder state={state} />
-      <PhraseCard lines={spoken.lines}>
+      <PhraseCard lines={lines}>
         {main !== undefined && (
           <OfferControl session={session} state={state} offer={main} before={[said]} />
         )}

@@ -2,19 +2,17 @@ import { useMemo } from 'react';
 import { useWords } from '../../i18n/words';
 import { timeOf } from '../../record/describe';
 import { actInQuestionAt } from '../../record/observations';
-import type { TrailLine } from '../../session/replay';
 import { Choices } from '../Choices';
 import { Ladder } from '../Ladder';
-import { phraseValues } from '../Phrase';
+import { orderTimes, phraseText } from '../Phrase';
 import { Basis, Prompts, StepHead } from '../StepParts';
+import { useSection } from '../section';
 import type { ViewProps } from './view';
-
-const isOrder = ({ entry, status }: TrailLine) =>
-  entry.type === 'eviction.ordered' && status === 'accepted';
 
 /** What was said, in the past tense; then what came of it. */
 export function WaitView({ session, state, meta, offers }: ViewProps) {
   const words = useWords();
+  const section = useSection();
   const at = state.trail.findLastIndex(
     ({ entry, status }) => entry.type === 'phrase.said' && status === 'accepted',
   );
@@ -22,12 +20,14 @@ export function WaitView({ session, state, meta, offers }: ViewProps) {
   const id = String(said?.entry.data.id ?? '');
   // The words as they were: with the record as it stood when they were said.
   const saidSeq = said?.entry.seq;
-  const [act, orders] = useMemo(() => {
-    const before = saidSeq === undefined ? 0 : saidSeq;
-    const given = state.trail.slice(0, before).filter(isOrder).length;
-    return [actInQuestionAt(state.trail, before), given] as const;
-  }, [saidSeq, state.trail]);
-  const values = phraseValues(act, orders, words);
+  const then = useMemo(
+    () => ({
+      act: actInQuestionAt(state.trail, saidSeq ?? 0),
+      orderedAt: orderTimes(state.trail.slice(0, saidSeq ?? 0)),
+    }),
+    [saidSeq, state.trail],
+  );
+  const lines = phraseText(id, { ...then, section }, words).split('\n');
   const awaited = offers.find((offer) => offer.awaited);
   return (
     <>
@@ -39,7 +39,9 @@ export function WaitView({ session, state, meta, offers }: ViewProps) {
             ✓ {words.ui('live.said', { time: timeOf(said.entry.at.wall, said.entry.at.tz) })}
           </small>
           <blockquote>
-            <p>{words.maybe(`phrases.${id}`, values)}</p>
+            {lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
           </blockquote>
         </div>
       )}

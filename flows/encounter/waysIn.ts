@@ -1,0 +1,25 @@
+import type { Act } from './acts';
+import type { Channel } from './context';
+
+/**
+ * Ways in by what is seen; ours. Each opens an encounter with its observation noted, since nobody
+ * can classify while being shouted at. Without a channel the one used last is meant.
+ */
+type WayIn = { act: Act; channel?: Channel; repeated?: true };
+
+export const WAYS_IN = {
+  shouting: { act: 'manner.shouting', channel: 'counter' },
+  staying: { act: 'pattern.staying', channel: 'counter' },
+  sameTalk: { act: 'pattern.repeat' },
+  comesAgain: { act: 'pattern.revisit', channel: 'counter', repeated: true },
+  cannotHangUp: { act: 'pattern.long', channel: 'phone' },
+  kneeling: { act: 'content.kneeling', channel: 'counter' },
+  threat: { act: 'manner.threat' },
+  post: { act: 'post.discredit', channel: 'letter' },
+} as const satisfies Record<string, WayIn>;
+
+export type WayInId = keyof typeof WAYS_IN;
+export const WAY_IN_IDS = Object.keys(WAYS_IN) as WayInId[];
+
+/** What a way in stands for, with its optional parts. */
+export const wayIn = (id: WayInId): WayIn => WAYS_IN[id];

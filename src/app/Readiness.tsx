@@ -1,0 +1,31 @@
+import { useWords } from '../i18n/words';
+import { timeOf } from '../record/describe';
+import { isAfterHours, type Section } from '../session/section';
+import type { Desk } from './desk';
+
+/** What the 110 script and the call for help need; missed when it matters, so asked for before. */
+const NEEDED = ['place', 'callback', 'supportExtension'] as const;
+
+/** Whether the desk is ready: after closing time, and settings that are still missing. */
+export function Readiness({ desk, section }: { desk: Desk; section: Section }) {
+  const words = useWords();
+  const unset = NEEDED.filter((field) => section[field] === '');
+  const late = isAfterHours(section, timeOf(desk.clock.wall(), desk.clock.tz()));
+  return (
+    <>
+      {late && (
+        <p role="status" data-notice="afterHours">
+          {words.ui('home.afterHours')}
+        </p>
+      )}
+      {unset.length > 0 && (
+        <p role="status" data-notice="unset">
+          {words.ui('home.unset', {
+            fields: unset.map((field) => words.ui(`settings.${field}`)).join(', '),
+          })}
+          <a href="#/settings">{words.ui('home.settings')}</a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { WAY_IN_IDS, type WayInId, wayIn } from '../../flows/encounter/waysIn';
+import { useWords } from '../i18n/words';
+
+/** Ways in by what is seen: one tap begins, with the observation noted. */
+export function WaysIn({ onWay }: { onWay: (id: WayInId) => void }) {
+  const words = useWords();
+  return (
+    <section className="ways" aria-labelledby="ways-title">
+      <h2 id="ways-title">
+        {words.ui('home.seen')} <small className="own">{words.ui('outside')}</small>
+      </h2>
+      <div>
+        {WAY_IN_IDS.map((id) => {
+          const hint = words.maybe(`waysIn.${id}.hint`);
+          return (
+            <button
+              key={id}
+              type="button"
+              className="choice"
+              data-event="observation.noted"
+              data-value={wayIn(id).act}
+              onClick={() => onWay(id)}
+            >
+              <strong>{words.flow(`waysIn.${id}.name`)}</strong>
+              {hint !== null && <small>{hint}</small>}
+            </button>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
