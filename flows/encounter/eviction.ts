@@ -125,6 +125,7 @@ export const police = createStateConfig({
         clauses: ['2.3f.5c', '3.1.3d'],
         prompts: ['noTouching', 'keepDistance', 'clearOthers', 'meetPolice', 'briefPolice'],
         phrase: 'policeCall',
+        brief: true,
       },
       on: {
         'police.arrived': {

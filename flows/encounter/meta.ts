@@ -28,6 +28,8 @@ export type StateMeta = {
   prompts: readonly PromptId[];
   /** The words to say: `phrases.<id>.<category>` in the locale. */
   phrase?: PhraseId;
+  /** A brief of the record for whoever arrives. */
+  brief?: true;
   /** What is said together with the phrase, each one tap. */
   announces?: readonly ('notes.announced' | 'recording.announced')[];
 };

@@ -13,6 +13,7 @@ import { Notices } from './Notices';
 import { Side } from './Side';
 import { StageMap } from './StageMap';
 import { StepView } from './StepView';
+import { useBell } from './useBell';
 
 type Props = { session: Session; storage: readonly string[]; onHome: () => void };
 
@@ -48,6 +49,7 @@ function Cover({ onOff }: { onOff: () => void }) {
 export function LiveScreen({ session, storage, onHome }: Props) {
   const [covered, setCovered] = useState(false);
   const state = useEncounter(session);
+  useBell(session);
   const reached = useSession(session, reachedStages);
   const offers = useMemo(() => offersOf(state), [state]);
   const urgent = state.snapshot.hasTag('emergency');

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useWords } from '../../i18n/words';
 import { timeOf } from '../../record/describe';
 import { actInQuestionAt } from '../../record/observations';
+import { Brief } from '../Brief';
 import { Choices } from '../Choices';
 import { Ladder } from '../Ladder';
 import { orderTimes, phraseText } from '../Phrase';
@@ -45,6 +46,7 @@ export function WaitView({ session, state, meta, offers }: ViewProps) {
           </blockquote>
         </div>
       )}
+      {meta.brief && <Brief state={state} />}
       {awaited !== undefined && (
         <p className="awaited">
           {words.ui('live.awaited', { do: words.maybe(`facts.${awaited.type}.do`) ?? '' })}

@@ -1,0 +1,53 @@
+import { useWords } from '../i18n/words';
+import { timeOf } from '../record/describe';
+import { observationsOf } from '../record/observations';
+import type { SessionState } from '../session/board';
+import { orderTimes } from './Phrase';
+
+/** The stages told to the police, by the fact that each one left. */
+const TOLD = ['stop.requested', 'warning.given', 'response.ended'] as const;
+
+/** One minute for the police, worked out from the record: since when, what, what was said, orders. */
+export function Brief({ state }: { state: SessionState }) {
+  const words = useWords();
+  const { trail } = state;
+  const first = trail[0];
+  const timeOfFact = (type: string) => {
+    const line = trail.find(({ entry, status }) => entry.type === type && status === 'accepted');
+    return line === undefined ? null : timeOf(line.entry.at.wall, line.entry.at.tz);
+  };
+  const seen = [...observationsOf(trail).values()].map(
+    ({ act, count }) => `${words.maybe(`acts.${act}.name`)} ${count}`,
+  );
+  const told = TOLD.flatMap((type) => {
+    const at = timeOfFact(type);
+    return at === null ? [] : [`${at} ${words.maybe(`facts.${type}.done`)}`];
+  });
+  const orders = orderTimes(trail);
+  const rows = [
+    [
+      words.ui('brief.since'),
+      first === undefined ? '' : timeOf(first.entry.at.wall, first.entry.at.tz),
+    ],
+    [words.ui('brief.seen'), seen.join(' / ')],
+    [words.ui('brief.told'), told.join(' / ')],
+    [words.ui('brief.orders'), orders.join(', ')],
+  ] as const;
+  return (
+    <section className="phrase brief" aria-labelledby="brief-title">
+      <h2 id="brief-title">
+        {words.ui('brief.title')} <small className="own">{words.ui('outside')}</small>
+      </h2>
+      <dl>
+        {rows
+          .filter(([, value]) => value !== '')
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}
