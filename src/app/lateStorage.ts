@@ -26,6 +26,7 @@ export function lateStorage(opening: Promise<Storage>): Storage {
       read: async (id) => (await opening).log.read(id),
       listOpen: async (limit) => (await opening).log.listOpen(limit),
       listClosed: async (limit) => (await opening).log.listClosed(limit),
+      listMatter: async (matter, limit) => (await opening).log.listMatter(matter, limit),
     },
     drafts: {
       put: async (id, field, text) => (await opening).drafts.put(id, field, text),
@@ -35,6 +36,11 @@ export function lateStorage(opening: Promise<Storage>): Storage {
     settings: {
       get: async (key) => (await opening).settings.get(key),
       put: async (key, value) => (await opening).settings.put(key, value),
+    },
+    matters: {
+      recent: async (limit) => (await opening).matters.recent(limit),
+      known: async (ids) => (await opening).matters.known(ids),
+      note: async (id, change) => (await opening).matters.note(id, change),
     },
     health: () => open?.health() ?? OPENING,
     onHealth: (listener) => {

@@ -22,8 +22,14 @@ export type IndexRow = {
   open: 0 | 1;
   startedAt: number;
   updatedAt: number;
+  /** When the talk was over and the aftermath began; null while somebody is there. */
+  endedAt: number | null;
   /** Instant of the running deadline, if any. */
   dueAt: number | null;
+  /** Random id of the matter, the same for every encounter over the same thing; says nothing. */
+  matter: string | null;
+  /** What this record still calls for. */
+  openTasks: number;
   /** Entries stored and the hash of the last one, as lower-case hex. */
   count: number;
   head: string;
@@ -83,6 +89,8 @@ export type EncounterLog = {
   listOpen(limit: number): Promise<IndexRow[]>;
   /** Closed encounters, latest first, at most `limit`. */
   listClosed(limit: number): Promise<IndexRow[]>;
+  /** Encounters of one matter, open and closed, latest first, at most `limit`. */
+  listMatter(matter: string, limit: number): Promise<IndexRow[]>;
 };
 
 /** Text being typed, outside the chain, last write per field. */
@@ -96,6 +104,29 @@ export type Drafts = {
 export type Settings = {
   get(key: string): Promise<unknown>;
   put(key: string, value: unknown): Promise<void>;
+};
+
+/**
+ * Encounters with the same counterpart over the same thing. The label is whatever tells them apart for
+ * the office, often a name: it stands here alone, never in the index, an address or a log.
+ */
+export type Matter = {
+  id: string;
+  /** Short number for people, counted on this device. */
+  number: number;
+  label: string;
+  /** When an encounter of it was last begun, UTC milliseconds. */
+  usedAt: number;
+};
+
+/** What the office calls its matters. Nothing here rejects: no procedure hangs on a label. */
+export type Matters = {
+  /** Those begun last first, at most `limit`. */
+  recent(limit: number): Promise<Matter[]>;
+  /** Those of these ids that are known, in no order. */
+  known(ids: readonly string[]): Promise<Matter[]>;
+  /** Changes a matter; one that is not known gets the next number. Gives it as it is now. */
+  note(id: string, change: Partial<Pick<Matter, 'label' | 'usedAt'>>): Promise<Matter>;
 };
 
 /** How storage came up. */
@@ -118,6 +149,7 @@ export type Storage = {
   log: EncounterLog;
   drafts: Drafts;
   settings: Settings;
+  matters: Matters;
   health(): StorageHealth;
   /** Called whenever `health()` would answer something new. Returns the way to stop. */
   onHealth(listener: () => void): () => void;

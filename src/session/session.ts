@@ -187,7 +187,7 @@ export class Session {
     return {
       encounterId: this.encounterId,
       entries,
-      index: indexPatchOf(this.encounterId, this.entries, this.state.snapshot),
+      index: indexPatchOf(this.encounterId, this.state),
     };
   }
 

@@ -1,24 +1,25 @@
 import { type DBSchema, type IDBPDatabase, wrap } from 'idb';
-import type { IndexRow } from '../session/log';
+import type { IndexRow, Matter } from '../session/log';
 import type { Line } from './journal';
 import { type Later, within } from './within';
 
 /**
  * `entries`: one row a line, only ever added. `index`: one row an encounter, nothing that was said.
- * `drafts` and `settings` are outside the chain, last write wins.
+ * `drafts`, `settings` and `matters` are outside the chain, last write wins.
  */
 export interface KizenSchema extends DBSchema {
   entries: { key: [string, number]; value: Line };
   index: {
     key: string;
     value: IndexRow;
-    indexes: { byOpen: [number, number]; byCase: number };
+    indexes: { byOpen: [number, number]; byCase: number; byMatter: [string, number] };
   };
   drafts: {
     key: [string, string];
     value: { encounterId: string; field: string; text: string };
   };
   settings: { key: string; value: unknown };
+  matters: { key: string; value: Matter; indexes: { byUse: number; byNumber: number } };
 }
 
 export type KizenDatabase = IDBPDatabase<KizenSchema>;
@@ -102,7 +103,12 @@ function upgrade(database: IDBDatabase, oldVersion: number): void {
     const index = database.createObjectStore('index', { keyPath: 'encounterId' });
     index.createIndex('byOpen', ['open', 'updatedAt']);
     index.createIndex('byCase', 'caseNumber');
+    // A row without a matter has null there, which is no key: it is not in this index.
+    index.createIndex('byMatter', ['matter', 'updatedAt']);
     database.createObjectStore('drafts', { keyPath: ['encounterId', 'field'] });
     database.createObjectStore('settings');
+    const matters = database.createObjectStore('matters', { keyPath: 'id' });
+    matters.createIndex('byUse', 'usedAt');
+    matters.createIndex('byNumber', 'number');
   }
 }

@@ -45,12 +45,14 @@ export function dbJournal(connection: Connection): Journal {
         if (!before || before.count <= row.count) await index.put(row);
       }),
 
-    list: (open, limit) =>
+    list: (of, limit) =>
       readOnly(connection, 'index', async (tx) => {
         const rows: IndexRow[] = [];
-        const range = IDBKeyRange.bound([open], [open, []]);
-        const byOpen = tx.objectStore('index').index('byOpen');
-        let cursor = limit > 0 ? await byOpen.openCursor(range, 'prev') : null;
+        const [name, key] =
+          'open' in of ? (['byOpen', of.open] as const) : (['byMatter', of.matter] as const);
+        const index = tx.objectStore('index').index(name);
+        const range = IDBKeyRange.bound([key], [key, []]);
+        let cursor = limit > 0 ? await index.openCursor(range, 'prev') : null;
         while (cursor) {
           rows.push(cursor.value);
           cursor = rows.length < limit ? await cursor.continue() : null;

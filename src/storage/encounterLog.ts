@@ -121,7 +121,8 @@ export function makeEncounterLog({ copies, mark, health, queue, later }: LogPart
       return inTurn(() => append(batch));
     },
     read: (encounterId) => inTurn(() => read(encounterId)),
-    listOpen: (limit) => inTurn(() => listRows(copies.seats, 1, limit)),
-    listClosed: (limit) => inTurn(() => listRows(copies.seats, 0, limit)),
+    listOpen: (limit) => inTurn(() => listRows(copies.seats, { open: 1 }, limit)),
+    listClosed: (limit) => inTurn(() => listRows(copies.seats, { open: 0 }, limit)),
+    listMatter: (matter, limit) => inTurn(() => listRows(copies.seats, { matter }, limit)),
   };
 }

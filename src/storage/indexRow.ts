@@ -1,6 +1,6 @@
 import type { Entry } from '../session/entry';
 import type { IndexRow } from '../session/log';
-import type { Tip } from './journal';
+import type { RowsOf, Tip } from './journal';
 
 /**
  * The index row of a log whose own row is lost, as far as the envelope of its entries tells: the
@@ -25,7 +25,10 @@ export function rowFromEntries(
     open: 1,
     startedAt: first?.at?.wall ?? 0,
     updatedAt: entries.at(-1)?.at?.wall ?? 0,
+    endedAt: null,
     dueAt: null,
+    matter: text('matter') || null,
+    openTasks: 0,
     ...tip,
   };
 }
@@ -36,3 +39,13 @@ export const fullest = (rows: readonly (IndexRow | undefined)[]): IndexRow | und
     (best, row) => (row && row.count > (best?.count ?? -1) ? row : best),
     undefined,
   );
+
+const belongs = (row: IndexRow, of: RowsOf): boolean =>
+  'open' in of ? row.open === of.open : row.matter === of.matter;
+
+/** Rows of a kind, latest first, at most `limit`; for journals that hold their rows in memory. */
+export const latestOf = (rows: readonly IndexRow[], of: RowsOf, limit: number): IndexRow[] =>
+  rows
+    .filter((row) => belongs(row, of))
+    .sort((a, b) => b.updatedAt - a.updatedAt)
+    .slice(0, limit);

@@ -6,6 +6,9 @@ export type Line = { encounterId: string; seq: number; bytes: string; hash: stri
 /** Where a log ends: the number of lines and the hash of the last one (zeros for none). */
 export type Tip = { count: number; head: string };
 
+/** Which rows are listed: open (1) or closed (0) encounters, or those of one matter. */
+export type RowsOf = { open: 0 | 1 } | { matter: string };
+
 /**
  * One copy of the log. Every method may reject when the medium fails; nothing is then known to be
  * stored, and the same call may be made again.
@@ -23,8 +26,8 @@ export type Journal = {
   store(at: Tip, lines: readonly Line[], row: IndexRow): Promise<IndexRow | null>;
   /** Writes lines that were verified elsewhere, replacing what stands at the same places. */
   mend(lines: readonly Line[], row: IndexRow): Promise<void>;
-  /** Rows of open (1) or closed (0) encounters, latest first, at most `limit`. */
-  list(open: 0 | 1, limit: number): Promise<IndexRow[]>;
+  /** Rows of a kind, latest first, at most `limit`. */
+  list(of: RowsOf, limit: number): Promise<IndexRow[]>;
   /** The highest case number given; 0 for none. */
   lastCase(): Promise<number>;
 };

@@ -1,5 +1,6 @@
 import type { IndexRow } from '../session/log';
 import { ZERO_HASH } from './chain';
+import { latestOf } from './indexRow';
 import type { Journal, Line } from './journal';
 
 /** A journal that lasts as long as the page: for a browser that refuses both stores, and tests. */
@@ -31,11 +32,7 @@ export function memoryJournal(): Journal {
       );
       rows.set(row.encounterId, row);
     },
-    list: async (open, limit) =>
-      [...rows.values()]
-        .filter((row) => row.open === open)
-        .sort((a, b) => b.updatedAt - a.updatedAt)
-        .slice(0, limit),
+    list: async (of, limit) => latestOf([...rows.values()], of, limit),
     lastCase: async () => lastCase(),
   };
 }

@@ -4,6 +4,7 @@ import { makeDrafts } from './drafts';
 import { makeEncounterLog } from './encounterLog';
 import { type Health, makeHealth } from './health';
 import { highWater } from './highWater';
+import { makeMatters } from './matters';
 import { memoryJournal } from './memoryJournal';
 import { Seats } from './seats';
 import { serialQueue } from './serialQueue';
@@ -33,6 +34,7 @@ export function memoryStorage(AppendError: FailureClass, health: Health = makeHe
     log,
     drafts: makeDrafts(null),
     settings: makeSettings(null),
+    matters: makeMatters(null),
     health: health.now,
     onHealth: health.onHealth,
   };

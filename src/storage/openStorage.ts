@@ -8,6 +8,7 @@ import { makeEncounterLog } from './encounterLog';
 import { type Health, makeHealth } from './health';
 import { highWater, type WebStorage } from './highWater';
 import { journalPort } from './journalPort';
+import { makeMatters } from './matters';
 import { memoryStorage } from './memoryStorage';
 import { type OpfsJournal, openOpfsJournal } from './opfsJournal';
 import { reconcile } from './reconcile';
@@ -82,6 +83,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     log: makeEncounterLog({ copies, mark, health, queue, later: options.later }),
     drafts: makeDrafts(usable),
     settings: makeSettings(usable),
+    matters: makeMatters(usable),
     health: health.now,
     onHealth: health.onHealth,
   };

@@ -1,5 +1,6 @@
 import type { IndexRow } from '../session/log';
 import { ZERO_HASH } from './chain';
+import { latestOf } from './indexRow';
 import type { Journal, Line, Tip } from './journal';
 import type { JournalFiles } from './journalFiles';
 import { batchText, type Parsed, parseJournal } from './journalText';
@@ -121,11 +122,7 @@ export async function openOpfsJournal(files: JournalFiles): Promise<OpfsJournal>
       await refresh();
       if (!(await append(lines, row))) throw new Error('another tab wrote meanwhile');
     },
-    list: async (open, limit) =>
-      (await rows())
-        .filter((row) => row.open === open)
-        .sort((a, b) => b.updatedAt - a.updatedAt)
-        .slice(0, limit),
+    list: async (of, limit) => latestOf(await rows(), of, limit),
     lastCase: async () => Math.max(0, ...(await rows()).map((row) => row.caseNumber)),
     ids: async (deep = false) => [
       ...new Set([...(deep ? (await archives()).keys() : []), ...logs.keys()]),

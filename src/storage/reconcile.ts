@@ -32,7 +32,7 @@ export async function reconcile(parts: ReconcileParts, opened: Opened | null): P
   const emptied = lastCase === 0 && (mark.cases() > 0 || inFiles.length > 0);
   if (opened?.dataLost || (cut && emptied)) health.raise('browserLostData');
 
-  const open = await orElse([], indexedDb?.list(1, Number.POSITIVE_INFINITY));
+  const open = await orElse([], indexedDb?.list({ open: 1 }, Number.POSITIVE_INFINITY));
   const ids = new Set([...open.map((row) => row.encounterId), ...inFiles, ...mark.ids()]);
   copies.seats.begin(true);
   const differing: string[] = [];
@@ -43,7 +43,7 @@ export async function reconcile(parts: ReconcileParts, opened: Opened | null): P
 
   if (opfs?.found.fresh) {
     // A new journal file is filled behind the user's back: the closed ones can wait.
-    const closed = await orElse([], indexedDb?.list(0, Number.POSITIVE_INFINITY));
+    const closed = await orElse([], indexedDb?.list({ open: 0 }, Number.POSITIVE_INFINITY));
     for (const { encounterId } of closed) {
       if (!ids.has(encounterId)) void queue(() => orElse(null, copies.settle(encounterId, true)));
     }

@@ -98,6 +98,7 @@ export function memoryLog() {
     read: async (id) => ({ entries: stored.get(id) ?? [], head: '', damage: null }),
     listOpen: async () => [],
     listClosed: async () => [],
+    listMatter: async () => [],
   };
   return {
     log,

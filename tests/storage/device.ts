@@ -77,7 +77,10 @@ export const patch = (changes: Partial<IndexPatch> = {}): IndexPatch => ({
   open: 1,
   startedAt: 1_760_000_000_000,
   updatedAt: 1_760_000_000_000,
+  endedAt: null,
   dueAt: null,
+  matter: null,
+  openTasks: 1,
   ...changes,
 });
 
