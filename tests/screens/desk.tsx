@@ -11,7 +11,7 @@ import { memoryStorage } from '../../src/storage/memoryStorage';
 const NINE = Date.UTC(2026, 9, 1, 0, 0);
 
 /** A clock that moves only when it is cranked; what is due then rings. */
-export function handClock() {
+function handClock() {
   let now = NINE;
   let timers: { at: number; then: () => void }[] = [];
   const clock: Clock = {

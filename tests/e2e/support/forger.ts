@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { databaseRows, journalText, type Row, type Stored, sha256 } from './storedLog';
 
 /** A row that is sound in itself and says something else. */
-export function forged(row: Row, change: (entry: Stored) => void): Row {
+function forged(row: Row, change: (entry: Stored) => void): Row {
   const entry = JSON.parse(row.bytes) as Stored;
   change(entry);
   const bytes = JSON.stringify(entry);
