@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import encounterWords from '../../locales/ja/encounter.json';
 import words from '../../locales/ja/ui.json';
@@ -89,19 +89,22 @@ test('代理の判断に理由がなければ断り、書いたものは消え�
   for (const [event, value] of taps) await tap(event, value);
   expect(stateOnScreen()).toBe('judgement.verdict');
 
-  const name = screen.getByLabelText(words.live.name);
-  const role = screen.getByLabelText(words.live.role);
-  const reason = screen.getByLabelText(words.live.reasonForVerdict);
+  const verdict = document.querySelector('[data-event="verdict.given"]')?.closest('form');
+  const form = within(verdict as HTMLElement);
+  const name = form.getByLabelText(words.live.name);
+  const role = form.getByLabelText(words.live.role);
+  const reason = form.getByLabelText(words.live.reasonForVerdict);
+  const policy = form.getByLabelText(words.live.policy);
   await user.selectOptions(role, encounterWords.roles.acting);
   await user.type(name, '係長 佐藤');
   await user.clear(reason);
-  await user.type(screen.getByLabelText(words.live.policy), '二人で応対');
+  await user.type(policy, '二人で応対');
   await tap('verdict.given', 'harassment');
-  expect(screen.getByRole('alert')).toHaveTextContent(words.live.reasonMissing);
+  expect(form.getByRole('alert')).toHaveTextContent(words.live.reasonMissing);
   expect(stateOnScreen()).toBe('judgement.verdict');
   expect(name).toHaveValue('係長 佐藤');
   expect(role).toHaveValue('acting');
-  expect(screen.getByLabelText(words.live.policy)).toHaveValue('二人で応対');
+  expect(policy).toHaveValue('二人で応対');
   expect(await storedOf(desk)).toHaveLength(taps.length);
 
   await user.type(reason, '所属長が不在');
