@@ -69,7 +69,7 @@ const initialResponse = createStateConfig({
       guard: 'mayCarryVerdict',
       target: '#stopRequest',
       actions: 'remember',
-      meta: { by: 'head', at: 'none' },
+      meta: { by: 'head', at: 'matter' },
     },
   },
 });

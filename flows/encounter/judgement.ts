@@ -15,7 +15,7 @@ export const judgement = encounterSetup.createStateConfig({
       guard: 'mayCarryVerdict',
       target: '#stopRequest',
       actions: 'remember',
-      meta: { by: 'head', at: 'none' },
+      meta: { by: 'head', at: 'matter' },
     },
   },
   states: {

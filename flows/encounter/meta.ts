@@ -36,9 +36,10 @@ export type StateMeta = {
 
 /**
  * Where a fact is offered. `choice` and `main` on the step itself (at most five), `more` behind one
- * fold, `bar` below on every screen, `clock` beside the clock, `chip` on the right, `none` by itself.
+ * fold, `bar` below on every screen, `clock` beside the clock, `chip` on the right, `matter` beside
+ * the earlier encounters of the matter, `none` by itself.
  */
-export type Place = 'main' | 'choice' | 'more' | 'bar' | 'clock' | 'chip' | 'none';
+export type Place = 'main' | 'choice' | 'more' | 'bar' | 'clock' | 'chip' | 'matter' | 'none';
 
 export type TransitionMeta = {
   by: Role | 'anyone';

@@ -10,11 +10,13 @@ import {
 import { isLanguage, type Language, speak } from '../i18n/i18n';
 import { useSession } from '../record/useSession';
 import { LiveScreen } from '../wizard/LiveScreen';
+import { MatterInForce } from '../wizard/matter';
 import { SectionInForce } from '../wizard/section';
 import { blankEncounter, type Desk, type OpenEncounter, storedEncounter } from './desk';
 import { Home } from './Home';
 import { refuseStrayTaps } from './oneTap';
 import { encounterInAddress, onAddress, pageInAddress, showInAddress } from './route';
+import { useMatterOf } from './useMatterOf';
 import { useStorageNotices } from './useStorageNotices';
 import { useStoredSection } from './useStoredSection';
 
@@ -54,10 +56,13 @@ function Screen({
   }, [begun, session]);
   const page = useSyncExternalStore(onAddress, () => pageInAddress(window.location.hash));
   const [section, saveSection] = useStoredSection(desk);
+  const matter = useMatterOf(desk, session);
   if (begun) {
     return (
       <SectionInForce.Provider value={section}>
-        <LiveScreen session={session} storage={notices} onHome={onHome} />
+        <MatterInForce.Provider value={matter}>
+          <LiveScreen session={session} storage={notices} onHome={onHome} />
+        </MatterInForce.Provider>
       </SectionInForce.Provider>
     );
   }

@@ -9,6 +9,7 @@ import type { NewFact } from '../session/judgeBatch';
 import type { Section } from '../session/section';
 import type { Session } from '../session/session';
 import type { Desk } from './desk';
+import { MatterPicker } from './MatterPicker';
 import { OpenList } from './OpenList';
 import { Readiness } from './Readiness';
 import { WaysIn } from './WaysIn';
@@ -29,6 +30,7 @@ const LAST_CHANNEL = 'lastChannel';
 export function Home({ desk, section, session, storage, onOpen, onLanguage, update }: Props) {
   const words = useWords();
   const [visit, setVisit] = useState<'first' | 'repeated'>('first');
+  const [matter, setMatter] = useState<string | null>(null);
   const [onPremises, setOnPremises] = useState(false);
   const [last, setLast] = useState<Channel>('counter');
 
@@ -44,6 +46,9 @@ export function Home({ desk, section, session, storage, onOpen, onLanguage, upda
     then: readonly NewFact[] = [],
     seenVisit: 'first' | 'repeated' = visit,
   ) => {
+    const again = visit === 'repeated' ? matter : null;
+    // A first visit has a matter too, so that it can be repeated later.
+    const its = again ?? desk.newId();
     const started: NewFact = {
       type: 'encounter.started',
       data: {
@@ -54,10 +59,12 @@ export function Home({ desk, section, session, storage, onOpen, onLanguage, upda
         figures: section.figures,
         flowVersion: FLOW_VERSION,
         clausesVersion: CLAUSES_VERSION,
+        matter: its,
       },
     };
     if (!session.report([started, ...then]).ok) return;
     void desk.storage.settings.put(LAST_CHANNEL, channel).catch(() => undefined);
+    void desk.storage.matters.note(its, { usedAt: desk.clock.wall() }).catch(() => undefined);
   };
 
   const enter = (id: WayInId) => {
@@ -150,9 +157,17 @@ export function Home({ desk, section, session, storage, onOpen, onLanguage, upda
             </label>
           ))}
         </fieldset>
+        {visit === 'repeated' && <MatterPicker desk={desk} chosen={matter} onChoose={setMatter} />}
       </div>
       <WaysIn onWay={enter} />
-      <OpenList desk={desk} onOpen={onOpen} />
+      <OpenList
+        desk={desk}
+        onOpen={onOpen}
+        onRepeat={(again) => {
+          setVisit('repeated');
+          setMatter(again);
+        }}
+      />
       <footer className="bar-bottom">
         <span className="grow" />
         <button

@@ -1,81 +1,95 @@
 import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/words';
-import { spanOf, timeOf } from '../record/describe';
 import type { IndexRow } from '../session/log';
 import type { Desk } from './desk';
+import { EncounterRow } from './EncounterRow';
+import { FindRecords } from './FindRecords';
+import { type Records, readRecords } from './records';
 
-type Lists = { open: IndexRow[]; closed: IndexRow[] };
+type Props = {
+  desk: Desk;
+  onOpen: (id: string) => void;
+  onRepeat: (matter: string) => void;
+};
 
 /** Read by cursor with a limit: the first screen never reads everything. */
-const OPEN_LIMIT = 20;
-const CLOSED_LIMIT = 10;
+const READ = { open: 100, closed: 10 };
+/** Shown of those that nobody is waiting for; the others are found by searching. */
+const SHOWN = 10;
 
-function Row({ row, desk, onOpen }: { row: IndexRow; desk: Desk; onOpen: (id: string) => void }) {
-  const words = useWords();
-  const left = row.dueAt === null ? null : row.dueAt - desk.clock.wall();
+type GroupProps = Props & { title: string; rows: readonly IndexRow[]; records: Records };
+
+function Group({ title, rows, records, ...row }: GroupProps) {
+  if (rows.length === 0) return null;
   return (
-    <li>
-      <time>{timeOf(row.startedAt, desk.clock.tz())}</time>
-      <span>{words.ui('home.case', { number: row.caseNumber })}</span>
-      <span>{words.maybe(`channels.${row.channel}`) ?? row.channel}</span>
-      <span className="grow">
-        {words.maybe(`stages.${row.stage.split('.')[0]}`) ??
-          words.maybe(`${row.stage}.title`) ??
-          row.stage}
-      </span>
-      {left !== null && (
-        <span>
-          {words.ui(left > 0 ? 'home.remaining' : 'home.overdue', { time: spanOf(Math.abs(left)) })}
-        </span>
-      )}
-      <button
-        type="button"
-        className="choice"
-        data-resume={row.encounterId}
-        onClick={() => onOpen(row.encounterId)}
-      >
-        {words.ui(row.open === 1 ? 'home.resume' : 'home.view')}
-      </button>
-    </li>
+    <>
+      <h2>{title}</h2>
+      <ul>
+        {rows.map((one) => (
+          <EncounterRow
+            key={one.encounterId}
+            row={one}
+            matter={records.matters.get(one.matter ?? '')}
+            {...row}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
 
-/** Open encounters first, resumed in one tap; then the closed ones. */
-export function OpenList({ desk, onOpen }: { desk: Desk; onOpen: (id: string) => void }) {
+/** Open encounters first, resumed in one tap; then what is left to do; then the closed ones. */
+export function OpenList(props: Props) {
+  const { desk } = props;
   const words = useWords();
-  const [lists, setLists] = useState<Lists | null>(null);
+  const [records, setRecords] = useState<Records | null>(null);
   const [failed, setFailed] = useState(false);
+  const [asking, setAsking] = useState(false);
   useEffect(() => {
     let live = true;
-    const { log } = desk.storage;
-    Promise.all([log.listOpen(OPEN_LIMIT), log.listClosed(CLOSED_LIMIT)])
-      .then(([open, closed]) => live && setLists({ open, closed }))
+    readRecords(desk.storage, READ)
+      .then((read) => live && setRecords(read))
       .catch(() => live && setFailed(true));
     return () => {
       live = false;
     };
   }, [desk]);
   if (failed) return <p role="alert">{words.ui('home.unlistable')}</p>;
-  if (lists === null) return null;
+  if (records === null) return null;
+  if (records.rows.length === 0) {
+    return (
+      <div className="lists">
+        <p data-first-run>{words.ui('home.firstRun')}</p>
+      </div>
+    );
+  }
+  const rows = asking ? [] : records.rows;
+  const open = rows.filter((row) => row.open === 1);
+  const live = open.filter(({ endedAt }) => endedAt === null);
+  const left = open.filter(({ endedAt }) => endedAt !== null);
   return (
     <div className="lists">
-      <h2>{words.ui('home.open')}</h2>
-      {lists.open.length === 0 && <p>{words.ui('home.openNone')}</p>}
-      <ul>
-        {lists.open.map((row) => (
-          <Row key={row.encounterId} row={row} desk={desk} onOpen={onOpen} />
-        ))}
-      </ul>
-      {lists.closed.length > 0 && (
+      {live.length === 0 && !asking && (
         <>
-          <h2>{words.ui('home.closed')}</h2>
-          <ul>
-            {lists.closed.map((row) => (
-              <Row key={row.encounterId} row={row} desk={desk} onOpen={onOpen} />
-            ))}
-          </ul>
+          <h2>{words.ui('home.open')}</h2>
+          <p>{words.ui('home.openNone')}</p>
         </>
       )}
+      <Group {...props} title={words.ui('home.open')} rows={live} records={records} />
+      <Group
+        {...props}
+        title={words.ui('home.aftermath')}
+        rows={left.slice(0, SHOWN)}
+        records={records}
+      />
+      {left.length > SHOWN && <p>{words.ui('home.more')}</p>}
+      <FindRecords {...props} onAsk={setAsking} />
+      <Group
+        {...props}
+        title={words.ui('home.closed')}
+        rows={rows.filter((row) => row.open === 0)}
+        records={records}
+      />
     </div>
   );
 }

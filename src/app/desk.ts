@@ -1,6 +1,7 @@
 import type { Actor } from '../../flows/encounter/facts';
+import { officersOf } from '../record/officers';
 import type { Clock } from '../session/clock';
-import type { Storage, WriterSeat } from '../session/log';
+import type { Storage, StoredLog, WriterSeat } from '../session/log';
 import { Session } from '../session/session';
 import { type Heartbeat, watch } from '../session/watch';
 
@@ -17,8 +18,6 @@ export type Desk = {
 
 /** An encounter on screen, watched by the clock. */
 export type OpenEncounter = { session: Session; close(): void };
-
-const NOBODY: Actor = { name: '', role: 'officer' };
 
 /** A seat for an encounter that no other tab can know yet. */
 const ownSeat = (): WriterSeat => ({
@@ -101,20 +100,33 @@ function watched(desk: Desk, session: Session): OpenEncounter {
   };
 }
 
-const portsOf = (desk: Desk, seat: WriterSeat) => ({
+/** `holder`: who has the tablet, as the record of the same session tells. */
+const portsOf = (desk: Desk, seat: WriterSeat, holder: () => Actor) => ({
   log: desk.storage.log,
   drafts: desk.storage.drafts,
   clock: desk.clock,
   newId: desk.newId,
   seat,
-  via: () => NOBODY,
+  via: holder,
 });
+
+/** A session whose facts are by whoever joined or swapped in last. */
+function sessionOf(
+  desk: Desk,
+  encounterId: string,
+  seat: WriterSeat,
+  stored: Pick<StoredLog, 'entries' | 'damage'>,
+): Session {
+  const holder = (): Actor => officersOf(session.now().trail).holder;
+  const session: Session = new Session(encounterId, portsOf(desk, seat, holder), stored);
+  return session;
+}
 
 /** A blank encounter for the first screen: it exists in the log only once somebody begins it. */
 export function blankEncounter(desk: Desk): OpenEncounter {
   const encounterId = desk.newId();
   const { seat, take } = lateSeat(desk, encounterId);
-  const session = new Session(encounterId, portsOf(desk, seat), { entries: [], damage: null });
+  const session = sessionOf(desk, encounterId, seat, { entries: [], damage: null });
   const begun = session.actor.subscribe(() => {
     begun.unsubscribe();
     take();
@@ -136,7 +148,7 @@ export async function storedEncounter(
     seat.release();
     return null;
   }
-  const session = new Session(encounterId, portsOf(desk, seat), stored);
+  const session = sessionOf(desk, encounterId, seat, stored);
   for (const { encounterId: id, from, to, entries } of desk.storage.health().repairs) {
     if (id !== encounterId || alreadyTold(session, from, to)) continue;
     session.report([{ type: 'store.repaired', data: { from, to, entries } }]);

@@ -4,11 +4,40 @@ import type { Refusal } from '../session/judgeBatch';
 import type { Session } from '../session/session';
 import { DraftField } from './DraftField';
 import type { Draft } from './useDraft';
+import type { Happened } from './useHappened';
 
-type Props = { session: Session; draft: Draft };
+type Props = { session: Session; draft: Draft; happened: Happened };
+
+/** When it really happened; folded away, since most things are noted at once. */
+function HappenedField({ happened: { field, input, wrong } }: { happened: Happened }) {
+  const words = useWords();
+  return (
+    <>
+      <details className="happened">
+        <summary>
+          {field.text === ''
+            ? words.ui('live.happened')
+            : words.ui('live.happenedSet', { time: field.text })}
+        </summary>
+        <label>
+          {words.ui('live.happenedAt')}
+          <input
+            ref={input}
+            type="time"
+            name="happenedAt"
+            autoComplete="off"
+            value={field.text}
+            onChange={(event) => field.type(event.target.value)}
+          />
+        </label>
+      </details>
+      {wrong && <p role="alert">{words.ui('live.happenedWrong')}</p>}
+    </>
+  );
+}
 
 /** One field for what was said or seen; an act tapped while it is filled takes it as its words. */
-export function NoteForm({ session, draft }: Props) {
+export function NoteForm({ session, draft, happened }: Props) {
   const words = useWords();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
@@ -16,21 +45,24 @@ export function NoteForm({ session, draft }: Props) {
     event.preventDefault();
     const text = draft.text.trim();
     if (text === '') return;
-    const reported = session.report([{ type: 'note.written', data: { text } }]);
+    const time = happened.read();
+    if (time === null) return;
+    const reported = session.report([{ type: 'note.written', data: { text }, ...time }]);
     setRefusal(reported.ok ? null : reported.refusal);
-    if (reported.ok) draft.clear();
+    if (!reported.ok) return;
+    draft.clear();
+    happened.field.clear();
   };
 
   return (
-    <form className="note" onSubmit={submit} autoComplete="off">
+    <form className="note" onSubmit={submit} autoComplete="off" noValidate>
       <DraftField label={words.ui('live.text')} name="text" rows={1} draft={draft} />
+      <button type="submit" data-event="note.written">
+        {words.flow('facts.note.written.do')}
+      </button>
+      <small>{words.ui('live.asQuote')}</small>
       {refusal !== null && <p role="alert">{words.ui(`refused.${refusal.kind}`)}</p>}
-      <div className="row">
-        <small>{words.ui('live.asQuote')}</small>
-        <button type="submit" data-event="note.written">
-          {words.flow('facts.note.written.do')}
-        </button>
-      </div>
+      <HappenedField happened={happened} />
     </form>
   );
 }

@@ -2,11 +2,15 @@ import { memo, useState } from 'react';
 import { useWords } from '../i18n/words';
 import { isWithdrawable, type TrailLine } from '../session/replay';
 import type { Session } from '../session/session';
-import { describe, timeOf } from './describe';
+import { describe } from './describe';
 import { useSession } from './useSession';
 import { Withdrawal } from './Withdrawal';
+import { whenOf } from './when';
 
 const FEW = 12;
+
+/** Written later than this after it happened, a line says so. */
+const LATE_MS = 60_000;
 
 /** What is said aloud or shown is told by the fact that follows it; the record keeps both. */
 const QUIET = ['phrase.said', 'clock.confirmed'];
@@ -28,13 +32,18 @@ const Line = memo(function Line({ line, onWithdraw }: LineProps) {
   const { entry, status } = line;
   const { what, said } = describe(line, words);
   const note = status === 'accepted' ? null : words.ui(`withdraw.${status}`);
+  const { wall, tz } = entry.at;
+  const happened = entry.happenedAt ?? wall;
   return (
     <li data-status={status}>
-      <time>{timeOf(entry.happenedAt ?? entry.at.wall, entry.at.tz)}</time>
+      <time>{whenOf(happened, tz, wall, words)}</time>
       <span className="what">
         {status === 'withdrawn' ? <s>{what}</s> : what}
         {said !== '' && <q>{said}</q>}
         {note !== null && <em> {note}</em>}
+        {wall - happened > LATE_MS && (
+          <small> {words.ui('live.writtenAt', { time: whenOf(wall, tz, wall, words) })}</small>
+        )}
       </span>
       {onWithdraw !== null && isWithdrawable(line) && (
         <button

@@ -37,7 +37,9 @@ export function describe({ entry }: TrailLine, words: Words): { what: string; sa
   const task = words.maybe(`tasks.${text(data.task)}.name`) ?? '';
   const minutes =
     typeof data.minutes === 'number' ? `${data.minutes} ${words.ui('live.minutes')}` : '';
-  const detail = [choice, task, minutes].filter(Boolean).join(' ');
+  const who = [data.from, data.name, data.to].map(text).filter(Boolean).join(' → ');
+  const officers = type.startsWith('officer.') ? who : '';
+  const detail = [choice, task, minutes, officers].filter(Boolean).join(' ');
   const said = [data.quote, data.text, data.reason, data.where, data.label]
     .map(text)
     .filter(Boolean)

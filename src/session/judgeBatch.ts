@@ -58,6 +58,7 @@ export function judgeBatch(
     const by = fact.by ?? circumstances.by;
     const data = fact.data ?? {};
     if (!isFactData(fact.type, data) || !isActorShape(by)) return refuse('malformed');
+    if (!isPast(fact.happenedAt, circumstances.at)) return refuse('malformed');
     const next = accept(reached, {
       type: fact.type,
       at: circumstances.at,
@@ -71,6 +72,10 @@ export function judgeBatch(
     ? { ok: true, facts }
     : { ok: false, refusal: { kind: 'malformed', type: '' } };
 }
+
+/** Nothing can have happened later than it is written. */
+const isPast = (happenedAt: number | undefined, at: number): boolean =>
+  happenedAt === undefined || (Number.isInteger(happenedAt) && happenedAt >= 0 && happenedAt <= at);
 
 /** A withdrawal names an entry that is there; everything else needs no other entry. */
 const standsInLog = (fact: NewFact, entries: readonly Entry[]): boolean =>

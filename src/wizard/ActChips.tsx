@@ -3,6 +3,7 @@ import { ACT_IDS, type Act, COMMON_ACTS } from '../../flows/encounter/acts';
 import { useWords } from '../i18n/words';
 import { observationsOf } from '../record/observations';
 import type { Draft } from '../record/useDraft';
+import type { Happened } from '../record/useHappened';
 import { useSession } from '../record/useSession';
 import type { Session } from '../session/session';
 
@@ -25,8 +26,10 @@ const Chip = memo(function Chip({ act, count, onTap }: ChipProps) {
   );
 });
 
-/** What just happened, in one tap; with the words used, if some were typed before. */
-export function ActChips({ session, draft }: { session: Session; draft: Draft }) {
+type Props = { session: Session; draft: Draft; happened: Happened };
+
+/** What just happened, in one tap; with the words used and its time, if they were typed before. */
+export function ActChips({ session, draft, happened }: Props) {
   const words = useWords();
   const trail = useSession(session, (state) => state.trail);
   const channel = useSession(session, ({ snapshot }) => snapshot.context.channel);
@@ -39,13 +42,19 @@ export function ActChips({ session, draft }: { session: Session; draft: Draft })
     ? [...common, ...others]
     : [...common, ...others.filter((act) => seen.has(act))];
   const { text, clear } = draft;
+  const { read, field } = happened;
+  const forgetTime = field.clear;
   const tap = useCallback(
     (act: Act) => {
       const quote = text.trim();
       const data = quote === '' ? { act } : { act, quote };
-      if (session.report([{ type: 'observation.noted', data }]).ok && quote !== '') clear();
+      const time = read();
+      if (time === null) return;
+      if (!session.report([{ type: 'observation.noted', data, ...time }]).ok) return;
+      if (quote !== '') clear();
+      if (time.happenedAt !== undefined) forgetTime();
     },
-    [session, text, clear],
+    [session, text, clear, read, forgetTime],
   );
   return (
     <section className="happening" aria-labelledby="happening-title">

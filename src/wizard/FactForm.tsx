@@ -90,7 +90,8 @@ export function FactForm({
             {...(value === '' ? {} : { 'data-value': value })}
           >
             <strong>
-              {words.maybe(`facts.${type}.values.${value}`) ??
+              {form.captions?.[value] ??
+                words.maybe(`facts.${type}.values.${value}`) ??
                 words.maybe(`facts.${type}.do`, { n, minutes: value }) ??
                 type}
             </strong>

@@ -3,7 +3,9 @@ import { timeOf } from '../record/describe';
 import { foldTrail } from '../record/foldTrail';
 import { useSession } from '../record/useSession';
 import type { Session } from '../session/session';
+import { useMatter } from './matter';
 import { SaveBadge } from './SaveBadge';
+import { useMatterTime } from './useMatterTime';
 import { useNow } from './useNow';
 
 type Props = { session: Session; onHome: () => void; onCover: () => void };
@@ -13,10 +15,19 @@ function Times({ session }: { session: Session }) {
   const now = useNow(session.clock);
   const startedAt = useSession(session, ({ trail }) => trail[0]?.entry.at.wall ?? now);
   const minutes = Math.max(0, Math.floor((now - startedAt) / 60_000));
+  const matter = useMatter();
+  const time = useMatterTime(session, matter, now);
   return (
     <>
       <strong className="time">{timeOf(now, session.clock.tz())}</strong>
       <span>{words.ui('live.elapsed', { minutes })}</span>
+      {matter !== null && (
+        <span className="matter-line" data-matter={matter.number}>
+          {time.count > 1
+            ? words.ui('matter.again', { number: matter.number, ...time })
+            : words.ui('matter.number', { number: matter.number })}
+        </span>
+      )}
     </>
   );
 }

@@ -1,17 +1,21 @@
 import { NoteForm } from '../record/NoteForm';
 import { Timeline } from '../record/Timeline';
 import { useDraft } from '../record/useDraft';
+import { useHappened } from '../record/useHappened';
 import type { Session } from '../session/session';
 import { ActChips } from './ActChips';
+import { Handover } from './Handover';
 
 /** What just happened, the record so far, and one field for words. */
 export function Side({ session, writable }: { session: Session; writable: boolean }) {
   const draft = useDraft(session, 'note');
+  const happened = useHappened(session);
   return (
     <aside className="side">
-      {writable && <ActChips session={session} draft={draft} />}
+      {writable && <ActChips session={session} draft={draft} happened={happened} />}
       <Timeline session={session} />
-      {writable && <NoteForm session={session} draft={draft} />}
+      {writable && <NoteForm session={session} draft={draft} happened={happened} />}
+      {writable && <Handover session={session} />}
     </aside>
   );
 }

@@ -24,6 +24,8 @@ type FactForm = {
   fields: readonly FieldName[];
   /** One submit button a value; without, one button in all. */
   values?: readonly string[];
+  /** Words for values that no locale can know, such as ids. */
+  captions?: Readonly<Record<string, string>>;
   /** Builds the fact's data from the native fields. */
   data(fields: Fields, value: string, snapshot: EncounterSnapshot): Record<string, unknown>;
 };

@@ -81,7 +81,9 @@ describe('届出の札', () => {
     for (const { id, eventType, meta } of reported) {
       const told = `${id} ${eventType}`;
       expect([...ROLES, 'anyone'], told).toContain(meta?.by);
-      expect(['main', 'choice', 'more', 'bar', 'clock', 'chip', 'none'], told).toContain(meta?.at);
+      expect(['main', 'choice', 'more', 'bar', 'clock', 'chip', 'matter', 'none'], told).toContain(
+        meta?.at,
+      );
     }
   });
   test('図が聞くのは、動きと数だけ。動きと数は、すべて図が聞く', () => {

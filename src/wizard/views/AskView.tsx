@@ -3,6 +3,7 @@ import { timeOf } from '../../record/describe';
 import { actInQuestion } from '../../record/observations';
 import type { NewFact } from '../../session/judgeBatch';
 import { Choices } from '../Choices';
+import { Earlier } from '../Earlier';
 import { OfferControl } from '../OfferControl';
 import { PhraseCard, usePhrase } from '../Phrase';
 import { Basis, Prompts, StepHead } from '../StepParts';
@@ -79,6 +80,7 @@ export function AskView(props: ViewProps) {
     <>
       <StepHead state={state} meta={meta} />
       {meta.phrase !== undefined && <Opening {...props} />}
+      <Earlier session={session} state={state} offers={offers} />
       <Prompts state={state} meta={meta} />
       <Basis meta={meta} />
       <Choices session={session} state={state} offers={offers} />

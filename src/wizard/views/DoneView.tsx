@@ -1,4 +1,5 @@
 import { Choices } from '../Choices';
+import { MatterPanel } from '../MatterPanel';
 import { Basis, Prompts, StepHead } from '../StepParts';
 import { TaskList } from '../TaskList';
 import type { ViewProps } from './view';
@@ -9,6 +10,7 @@ export function DoneView({ session, state, meta, offers }: ViewProps) {
     <>
       <StepHead state={state} meta={meta} />
       {!state.snapshot.hasTag('sealed') && <TaskList session={session} state={state} />}
+      <MatterPanel session={session} />
       <Prompts state={state} meta={meta} />
       <Basis meta={meta} />
       <Choices session={session} state={state} offers={offers} />

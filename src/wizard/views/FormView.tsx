@@ -1,4 +1,5 @@
 import { Choices } from '../Choices';
+import { Earlier } from '../Earlier';
 import { OfferControl } from '../OfferControl';
 import { Basis, Prompts, StepHead } from '../StepParts';
 import type { ViewProps } from './view';
@@ -9,6 +10,7 @@ export function FormView({ session, state, meta, offers }: ViewProps) {
   return (
     <>
       <StepHead state={state} meta={meta} />
+      <Earlier session={session} state={state} offers={offers} />
       <Prompts state={state} meta={meta} />
       {main !== undefined && (
         <OfferControl key={main.type} session={session} state={state} offer={main} />

@@ -127,6 +127,7 @@ export const started = (
     },
     flowVersion: 1,
     clausesVersion: expect.any(String),
+    matter: expect.stringMatching(/^[a-z0-9]{32}$/),
   },
 ];
 

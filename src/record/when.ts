@@ -1,0 +1,43 @@
+import type { Words } from '../i18n/words';
+import { timeOf } from './describe';
+
+const DAY_MS = 86_400_000;
+
+/** The calendar day of an instant in a time zone (minutes east of UTC), counted from 1970. */
+export const dayOf = (instant: number, tz: number): number =>
+  Math.floor((instant + tz * 60_000) / DAY_MS);
+
+/** Year, month and day of an instant in a time zone. */
+export function dateOf(instant: number, tz: number): { year: number; month: number; day: number } {
+  const local = new Date(instant + tz * 60_000);
+  return {
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+  };
+}
+
+/** `14:02` today, with the day when it was another one, with the year when that was another one. */
+export function whenOf(instant: number, tz: number, now: number, words: Words): string {
+  const time = timeOf(instant, tz);
+  const days = dayOf(now, tz) - dayOf(instant, tz);
+  if (days === 0) return words.ui('when.today', { time });
+  if (days === 1) return words.ui('when.yesterday', { time });
+  const date = dateOf(instant, tz);
+  const sameYear = date.year === dateOf(now, tz).year;
+  return words.ui(sameYear ? 'when.date' : 'when.year', { ...date, time });
+}
+
+const TIME = /^([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?$/;
+
+/**
+ * The instant that a typed time of day means, never later than now: today, or yesterday when it would
+ * lie ahead. Null for what is no time.
+ */
+export function happenedAt(text: string, now: number, tz: number): number | null {
+  const [, hours, minutes] = TIME.exec(text.normalize('NFKC').trim()) ?? [];
+  if (hours === undefined) return null;
+  const midnight = dayOf(now, tz) * DAY_MS - tz * 60_000;
+  const today = midnight + (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return today <= now ? today : today - DAY_MS;
+}

@@ -1,0 +1,55 @@
+import { ACTS, isAct } from '../../flows/encounter/acts';
+import type { Words } from '../i18n/words';
+import { timeOf } from '../record/describe';
+import type { SessionState } from '../session/board';
+import type { TrailLine } from '../session/replay';
+
+/** What somebody who takes over has to know that was said to them, by the fact it left. */
+const TOLD = [
+  'limit.announced',
+  'stop.requested',
+  'warning.given',
+  'response.ended',
+  'eviction.ordered',
+  'police.announced',
+];
+
+/** Fifteen seconds of reading: the last few of each kind, cut where they are long. */
+const LAST = 2;
+const LONGEST = 60;
+
+const cut = (text: string): string =>
+  text.length > LONGEST ? `${[...text].slice(0, LONGEST).join('')}…` : text;
+
+/** What is asked, what was answered, what they were told, and what is next. */
+export type HandoverBrief = Record<'asked' | 'answered' | 'told' | 'next', readonly string[]>;
+
+/** Worked out from the record alone; withdrawn entries are left out. */
+export function handoverBrief(
+  { trail, snapshot, stateId }: SessionState,
+  words: Words,
+): HandoverBrief {
+  const accepted = trail.filter(({ status }) => status === 'accepted');
+  const said = (type: string, key: string): string[] =>
+    accepted
+      .filter(({ entry }) => entry.type === type && typeof entry.data[key] === 'string')
+      .map(({ entry }) => cut(String(entry.data[key])));
+  const demands = accepted.flatMap(({ entry: { data } }) =>
+    isAct(data.act) && ACTS[data.act].axis === 'content'
+      ? [words.maybe(`acts.${data.act}.name`) ?? '']
+      : [],
+  );
+  const told = ({ entry: { at, type, data } }: TrailLine): string =>
+    `${timeOf(at.wall, at.tz)} ${words.maybe(`facts.${type}.done`, { n: Number(data.n ?? 0) })}`;
+  const { orders, ordersNeeded } = snapshot.context;
+  const title = words.maybe(`${stateId}.title`, { n: orders + 1, of: ordersNeeded });
+  return {
+    asked: [...new Set(demands), ...said('observation.noted', 'quote').slice(-LAST)],
+    answered: [
+      ...said('policy.set', 'text').slice(-1),
+      ...said('note.written', 'text').slice(-LAST),
+    ],
+    told: accepted.filter(({ entry }) => TOLD.includes(entry.type)).map(told),
+    next: [title ?? stateId],
+  };
+}

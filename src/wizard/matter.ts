@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react';
+import type { EarlierVerdict, MatterTotals } from '../session/matter';
+
+/** The matter of the encounter on screen, as the other encounters and the office tell it. */
+export type MatterOnScreen = {
+  number: number;
+  label: string;
+  /** Of the other encounters, this one left out. */
+  others: MatterTotals;
+  /** Verdicts that stand in other encounters, the latest first. */
+  earlier: readonly EarlierVerdict[];
+  /** Keeps another label. Resolves when it is kept. */
+  rename(label: string): Promise<void>;
+};
+
+/** Null until it is read, and for an encounter that belongs to none. */
+export const MatterInForce = createContext<MatterOnScreen | null>(null);
+
+export const useMatter = (): MatterOnScreen | null => useContext(MatterInForce);
