@@ -57,13 +57,13 @@ export function offersOf({
   readOnly,
 }: Pick<SessionState, 'snapshot' | 'readOnly'>): Offer[] {
   if (readOnly !== null) return [];
-  const passed = deadlinesOf(snapshot).filter((deadline) => deadline.passed);
+  const over = deadlinesOf(snapshot).find(({ passed }) => passed)?.clock;
   const offers = new Map<FactType, Offer & { due: boolean }>();
   for (const { eventType, meta } of getNextTransitions(snapshot)) {
     const told = meta as TransitionMeta | undefined;
     if (told === undefined || !isFactType(eventType) || offers.has(eventType)) continue;
     if (!snapshot.can(typicalFact(eventType, snapshot))) continue;
-    const due = passed.some(({ clock }) => told.onDeadline === 'any' || told.onDeadline === clock);
+    const due = over !== undefined && [over, 'any'].includes(told.onDeadline ?? '');
     const { by, at, awaited = false } = told;
     offers.set(eventType, { type: eventType, at, by, awaited, due });
   }
