@@ -6,6 +6,9 @@ import { build, runnerImport } from 'vite';
 import { root } from '../dependencies.mjs';
 import { temporaryFolder } from './browser.mjs';
 
+// Importing a module through vite would else settle on development, and everything is built so.
+process.env.NODE_ENV = 'production';
+
 /** The headers an office's server must send. @returns {Promise<Record<string, string>>} */
 export async function securityHeaders() {
   const { module } = await runnerImport(join(root, 'scripts/vite/securityHeaders.ts'));

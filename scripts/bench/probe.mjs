@@ -53,15 +53,27 @@ export function probe(app) {
     const { x, y, width, height } = element.getBoundingClientRect();
     return [x + Math.min(width / 2, 120), y + height / 2];
   };
-  /** Whether a tap on it would reach it. What is below the fold counts: it can be scrolled to. */
+  /** Whether a tap at its place would reach it. @param {Element} element */
+  const inReach = (element) => {
+    const there = document.elementFromPoint(...pointIn(element));
+    return there !== null && (element.contains(there) || there.contains(element));
+  };
+  /** Whether it lies beyond an edge of the window, or of a part of the page that scrolls. */
+  /** @param {Element} element */
+  const belowTheFold = (element) => {
+    const [, y] = pointIn(element);
+    for (let part = element.parentElement; part !== null; part = part.parentElement) {
+      if (!/auto|scroll/.test(getComputedStyle(part).overflowY)) continue;
+      const { top, bottom } = part.getBoundingClientRect();
+      if (y < top || y >= bottom) return true;
+    }
+    return y < 0 || y >= window.innerHeight;
+  };
   /** @param {string} selector */
   const takesTap = (selector) => {
     const element = document.querySelector(selector);
     if (element === null || element.getBoundingClientRect().height === 0) return false;
-    const [x, y] = pointIn(element);
-    if (y < 0 || y >= window.innerHeight) return true;
-    const there = document.elementFromPoint(x, y);
-    return there !== null && (element.contains(there) || there.contains(element));
+    return inReach(element) || belowTheFold(element);
   };
 
   /** @param {() => boolean} holds @returns {Promise<number>} */
@@ -102,8 +114,7 @@ export function probe(app) {
     aim(selector) {
       const element = document.querySelector(selector);
       if (element === null) return null;
-      const { top, bottom } = element.getBoundingClientRect();
-      if (top < 0 || bottom > window.innerHeight) {
+      if (!inReach(element) || belowTheFold(element)) {
         element.scrollIntoView({ block: 'center', behavior: 'instant' });
       }
       return pointIn(element);
