@@ -1,6 +1,7 @@
 import '@digital-go-jp/design-tokens/dist/tokens.css';
 import './ui/theme.css';
 import './ui/controls.css';
+import './ui/fields.css';
 import './wizard/live.css';
 import './wizard/step.css';
 import './wizard/forms.css';
@@ -8,6 +9,7 @@ import './wizard/side.css';
 import './wizard/matter.css';
 import './wizard/dock.css';
 import './wizard/narrow.css';
+import './wizard/phone.css';
 import './app/home.css';
 import './app/lists.css';
 import './app/page.css';
@@ -17,6 +19,7 @@ import { CrashBoundary } from './app/CrashBoundary';
 import { heartbeat, pageClock, randomId } from './app/device';
 import { Insecure } from './app/Insecure';
 import { lateStorage } from './app/lateStorage';
+import { wear } from './app/theme';
 import { startWords } from './i18n/i18n';
 import { WordsProvider } from './i18n/words';
 import { activateUpdate, registerWorker } from './offline/register';
@@ -116,5 +119,7 @@ function refuse(root: Element): void {
   );
 }
 
+// Before the first paint; what somebody chose follows once storage is open.
+wear('system');
 const root = document.querySelector('#root');
 if (root !== null) (window.isSecureContext ? start : refuse)(root);

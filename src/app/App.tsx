@@ -19,6 +19,7 @@ import { encounterInAddress, onAddress, pageInAddress, showInAddress } from './r
 import { useMatterOf } from './useMatterOf';
 import { useStorageNotices } from './useStorageNotices';
 import { useStoredSection } from './useStoredSection';
+import { useTheme } from './useTheme';
 
 type Props = { desk: Desk; updates: Updates };
 
@@ -40,12 +41,14 @@ function Screen({
   onOpen,
   onHome,
   onLanguage,
+  theme: [theme, setTheme],
   updates,
 }: Props & {
   open: OpenEncounter;
   onOpen: (id: string) => void;
   onHome: () => void;
   onLanguage: (language: Language) => void;
+  theme: ReturnType<typeof useTheme>;
 }) {
   const { session } = open;
   const begun = useSession(session, ({ stateId }) => stateId !== 'home');
@@ -70,7 +73,7 @@ function Screen({
     return (
       <Suspense fallback={<main data-state={page} />}>
         {page === 'settings' ? (
-          <SettingsPage section={section} onSave={saveSection} />
+          <SettingsPage section={section} onSave={saveSection} theme={theme} onTheme={setTheme} />
         ) : (
           <AboutPage desk={desk} />
         )}
@@ -138,6 +141,7 @@ export function App({ desk, updates }: Props) {
   }, [goTo]);
 
   useEffect(refuseStrayTaps, []);
+  const theme = useTheme(desk);
 
   const changeLanguage = useCallback(
     (language: Language) => {
@@ -164,6 +168,7 @@ export function App({ desk, updates }: Props) {
       }}
       onHome={goHome}
       onLanguage={changeLanguage}
+      theme={theme}
       updates={updates}
     />
   );

@@ -12,29 +12,32 @@ type Props = {
   without?: readonly string[];
 };
 
-/** The choices of a step, at most five, and the rare ones behind one fold. */
+/** The choices of a step, at most five. */
 export function Choices({ session, state, offers, without = [] }: Props) {
-  const words = useWords();
-  const left = offers.filter(({ type }) => !without.includes(type));
-  const shown = left.filter(({ at }) => at === 'main' || at === 'choice');
-  const more = left.filter(({ at }) => at === 'more');
+  const shown = offers.filter(
+    ({ type, at }) => (at === 'main' || at === 'choice') && !without.includes(type),
+  );
+  if (shown.length === 0) return null;
   return (
-    <>
-      {more.length > 0 && (
-        <details className="more" key={`${state.stateId}.more`}>
-          <summary>{words.ui('live.more')}</summary>
-          {more.map((offer) => (
-            <OfferControl key={offer.type} session={session} state={state} offer={offer} />
-          ))}
-        </details>
-      )}
-      {shown.length > 0 && (
-        <div className="choices step-choices">
-          {shown.map((offer) => (
-            <OfferControl key={offer.type} session={session} state={state} offer={offer} />
-          ))}
-        </div>
-      )}
-    </>
+    <div className="choices step-choices">
+      {shown.map((offer) => (
+        <OfferControl key={offer.type} session={session} state={state} offer={offer} />
+      ))}
+    </div>
+  );
+}
+
+/** The rare ones, behind one fold. */
+export function RareChoices({ session, state, offers }: Omit<Props, 'without'>) {
+  const words = useWords();
+  const rare = offers.filter(({ at }) => at === 'more');
+  if (rare.length === 0) return null;
+  return (
+    <details className="more" key={`${state.stateId}.more`}>
+      <summary>{words.ui('live.more')}</summary>
+      {rare.map((offer) => (
+        <OfferControl key={offer.type} session={session} state={state} offer={offer} />
+      ))}
+    </details>
   );
 }

@@ -22,18 +22,18 @@ function Running({ session, state }: Omit<Props, 'offers'>) {
   const phase = left <= 0 ? 'over' : left <= OFFER_BEFORE_MS ? 'soon' : 'running';
   return (
     <div className="deadline" data-deadline={new Date(dueAt).toISOString()} data-phase={phase}>
-      <span>{words.ui(`clock.${clock}`)}</span>
-      <span className="left">
-        {words.ui(left > 0 ? 'clock.left' : 'clock.over')} <strong>{spanOf(Math.abs(left))}</strong>
-      </span>
-      <progress value={share} max={1} aria-label={words.ui(`clock.${clock}`)} />
-      <span className="sr-only" aria-live="assertive">
+      <span className="which">{words.ui(`clock.${clock}`)}</span>
+      <span className="told" aria-live="assertive">
         {phase === 'over'
           ? words.ui('clock.passed')
           : phase === 'soon'
             ? words.ui('clock.soon')
             : ''}
       </span>
+      <span className="left">
+        {words.ui(left > 0 ? 'clock.left' : 'clock.over')} <strong>{spanOf(Math.abs(left))}</strong>
+      </span>
+      <progress value={share} max={1} aria-label={words.ui(`clock.${clock}`)} />
     </div>
   );
 }

@@ -1,16 +1,20 @@
 import { type FormEvent, useState } from 'react';
 import { useWords } from '../../i18n/words';
 import type { Section } from '../../session/section';
+import type { Theme } from '../theme';
 import { CopySettings } from './CopySettings';
 import { FigureFields } from './FigureFields';
 import { PeopleFields } from './PeopleFields';
 import { PhraseFields } from './PhraseFields';
 import { sectionOf } from './sectionForm';
+import { ThemeFields } from './ThemeFields';
 
 type Props = {
   section: Section;
   /** Resolves when it is stored. */
   onSave: (section: Section) => Promise<void>;
+  theme: Theme;
+  onTheme: (theme: Theme) => void;
 };
 
 type Saved = 'untouched' | 'saved' | 'failed';
@@ -19,7 +23,7 @@ const PLAIN = ['name', 'place', 'callback', 'supportExtension'] as const;
 const TIMES = ['opensAt', 'closesAt'] as const;
 
 /** What the section sets once: who, where, which numbers, which words, which figures. */
-export default function SettingsPage({ section, onSave }: Props) {
+export default function SettingsPage({ section, onSave, theme, onTheme }: Props) {
   const words = useWords();
   const [shown, setShown] = useState(section);
   // A new key draws the native fields anew with what was taken over from a file.
@@ -53,6 +57,7 @@ export default function SettingsPage({ section, onSave }: Props) {
           {words.ui('live.toHome')}
         </a>
       </header>
+      <ThemeFields theme={theme} onTheme={onTheme} />
       <form key={edition} className="settings" onSubmit={submit} autoComplete="off" noValidate>
         <fieldset>
           <legend>{words.ui('settings.where')}</legend>

@@ -2,7 +2,7 @@ import { useWords } from '../../i18n/words';
 import { timeOf } from '../../record/describe';
 import { actInQuestion } from '../../record/observations';
 import type { NewFact } from '../../session/judgeBatch';
-import { Choices } from '../Choices';
+import { Choices, RareChoices } from '../Choices';
 import { Earlier } from '../Earlier';
 import { OfferControl } from '../OfferControl';
 import { PhraseCard, usePhrase } from '../Phrase';
@@ -83,6 +83,7 @@ export function AskView(props: ViewProps) {
       <Earlier session={session} state={state} offers={offers} />
       <Prompts state={state} meta={meta} />
       <Basis meta={meta} />
+      <RareChoices session={session} state={state} offers={offers} />
       <Choices session={session} state={state} offers={offers} />
     </>
   );

@@ -1,4 +1,4 @@
-import { Choices } from '../Choices';
+import { Choices, RareChoices } from '../Choices';
 import { MatterPanel } from '../MatterPanel';
 import { Basis, Prompts, StepHead } from '../StepParts';
 import { TaskList } from '../TaskList';
@@ -13,6 +13,7 @@ export function DoneView({ session, state, meta, offers }: ViewProps) {
       <MatterPanel session={session} />
       <Prompts state={state} meta={meta} />
       <Basis meta={meta} />
+      <RareChoices session={session} state={state} offers={offers} />
       <Choices session={session} state={state} offers={offers} />
     </>
   );

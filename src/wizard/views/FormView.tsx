@@ -1,4 +1,4 @@
-import { Choices } from '../Choices';
+import { Choices, RareChoices } from '../Choices';
 import { Earlier } from '../Earlier';
 import { OfferControl } from '../OfferControl';
 import { Basis, Prompts, StepHead } from '../StepParts';
@@ -15,13 +15,14 @@ export function FormView({ session, state, meta, offers }: ViewProps) {
       {main !== undefined && (
         <OfferControl key={main.type} session={session} state={state} offer={main} />
       )}
-      <Basis meta={meta} />
       <Choices
         session={session}
         state={state}
         offers={offers}
         without={main === undefined ? [] : [main.type]}
       />
+      <Basis meta={meta} />
+      <RareChoices session={session} state={state} offers={offers} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useWords } from '../../i18n/words';
-import { Choices } from '../Choices';
+import { Choices, RareChoices } from '../Choices';
 import { Ladder } from '../Ladder';
 import { OfferControl } from '../OfferControl';
 import { PhraseCard, usePhrase } from '../Phrase';
@@ -32,6 +32,7 @@ export function SayView({ session, state, meta, offers }: ViewProps) {
       )}
       <Prompts state={state} meta={meta} />
       <Basis meta={meta} />
+      <RareChoices session={session} state={state} offers={offers} />
       <Choices
         session={session}
         state={state}

@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/words';
 import { timeOf } from '../../record/describe';
 import { actInQuestionAt } from '../../record/observations';
 import { Brief } from '../Brief';
-import { Choices } from '../Choices';
+import { Choices, RareChoices } from '../Choices';
 import { Ladder } from '../Ladder';
 import { orderTimes, phraseText } from '../Phrase';
 import { Basis, Prompts, StepHead } from '../StepParts';
@@ -54,6 +54,7 @@ export function WaitView({ session, state, meta, offers }: ViewProps) {
       )}
       <Prompts state={state} meta={meta} />
       <Basis meta={meta} />
+      <RareChoices session={session} state={state} offers={offers} />
       <Choices session={session} state={state} offers={offers} />
     </>
   );
