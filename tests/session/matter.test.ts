@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { endedAtOf, indexPatchOf } from '../../src/session/indexPatch';
+import type { NewFact } from '../../src/session/judgeBatch';
+import { totalsOf, verdictIn } from '../../src/session/matter';
+import { offersOf } from '../../src/session/offers';
+import { head, MINUTE, NINE, openSession, settled, started } from './support';
+
+const judged = (verdict: 'harassment' | 'notHarassment'): NewFact[] => [
+  { type: 'judgement.requested' },
+  { type: 'manner.reviewed', data: { acts: ['manner.shouting'] }, by: head },
+  { type: 'content.reviewed', data: { acts: [] }, by: head },
+  { type: 'pattern.reviewed', data: { acts: [] }, by: head },
+  { type: 'harm.assessed', data: { harm: 'harmed', signs: [] }, by: head },
+  { type: 'verdict.given', data: { verdict, reason: '怒鳴った' }, by: head },
+];
+
+const begun = (visit: 'first' | 'repeated' = 'first') => {
+  const opened = openSession();
+  const first = started('counter', visit) as Extract<NewFact, { type: 'encounter.started' }>;
+  const data = { ...first.data, matter: 'm1' } as NonNullable<typeof first.data>;
+  opened.session.report([{ type: 'encounter.started', data }]);
+  return opened;
+};
+
+describe('一覧の行', () => {
+  test('案件の番号は言葉を持たず、終わった時刻と残りの数が付く', () => {
+    const { session, hand } = begun();
+    expect(indexPatchOf('encounter-1', session.now())).toMatchObject({
+      matter: 'm1',
+      endedAt: null,
+      openTasks: 1,
+    });
+    hand.pass(12 * MINUTE);
+    session.report([{ type: 'matter.settled' }]);
+    hand.pass(60 * MINUTE);
+    session.report([{ type: 'note.written', data: { text: '後で書いた' } }]);
+    const row = indexPatchOf('encounter-1', session.now());
+    expect(row).toMatchObject({ endedAt: NINE + 12 * MINUTE, openTasks: 1, open: 1 });
+    expect(row.updatedAt).toBe(NINE + 72 * MINUTE);
+    expect(JSON.stringify(row)).not.toContain('後で');
+    session.report([{ type: 'task.done', data: { task: 'record' } }]);
+    expect(indexPatchOf('encounter-1', session.now()).openTasks).toBe(0);
+  });
+
+  test('後からの判断は、終わった時刻を動かさない。終わりを取り消すと、なくなる', () => {
+    const { session, hand } = begun();
+    session.report([{ type: 'matter.settled' }]);
+    hand.pass(30 * MINUTE);
+    session.report(judged('harassment'));
+    expect(session.now().stateId).toBe('aftermath');
+    expect(endedAtOf(session.now())).toBe(NINE);
+    const other = begun();
+    other.session.report([{ type: 'matter.settled' }]);
+    other.session.report([{ type: 'entry.withdrawn', data: { seq: 1, reason: '押し間違い' } }]);
+    expect(endedAtOf(other.session.now())).toBeNull();
+  });
+});
+
+describe('案件の回数と時間', () => {
+  test('分は相手方がいた時間の合計。続いている応対は、最後の記録まで', () => {
+    const rows = [
+      { startedAt: NINE, endedAt: NINE + 12 * MINUTE, updatedAt: NINE + 90 * MINUTE },
+      { startedAt: NINE + 100, endedAt: null, updatedAt: NINE + 100 + 3 * MINUTE },
+    ];
+    expect(totalsOf(rows)).toEqual({ encounters: 2, ms: 15 * MINUTE, lastAt: NINE + 100 });
+  });
+
+  test('時計が戻っても、時間は減らない。何もなければ零', () => {
+    expect(totalsOf([{ startedAt: NINE, endedAt: NINE - 5, updatedAt: NINE }]).ms).toBe(0);
+    expect(totalsOf([])).toEqual({ encounters: 0, ms: 0, lastAt: null });
+  });
+});
+
+describe('前の判断', () => {
+  test('その記録に立っている、最後の判断。取り消したものは数えない', async () => {
+    const { session, memory } = begun();
+    session.report(judged('harassment'));
+    await settled();
+    const entries = memory.stored.get('encounter-1') ?? [];
+    expect(verdictIn(entries)).toEqual({
+      encounterId: 'encounter-1',
+      at: NINE,
+      tz: 540,
+      by: head,
+      verdict: 'harassment',
+      reason: '怒鳴った',
+    });
+    session.report([{ type: 'entry.withdrawn', data: { seq: 6, reason: '押し間違い' } }]);
+    await settled();
+    expect(verdictIn(memory.stored.get('encounter-1') ?? [])).toBeNull();
+    expect(verdictIn([])).toBeNull();
+  });
+
+  test('引き継げるのは、繰返しの応対だけ。図が決める', () => {
+    const carried: NewFact = {
+      type: 'verdict.carried',
+      data: { from: 'encounter-0', reason: '同じ件' },
+      by: head,
+    };
+    const offered = (visit: 'first' | 'repeated') => {
+      const { session } = begun(visit);
+      const offers = offersOf(session.now()).filter(({ at }) => at === 'matter');
+      return { session, types: offers.map(({ type }) => type) };
+    };
+    const first = offered('first');
+    expect(first.types).toEqual([]);
+    expect(first.session.report([carried]).ok).toBe(false);
+    const again = offered('repeated');
+    expect(again.types).toEqual(['verdict.carried']);
+    const byOfficer = { ...carried, by: { name: '', role: 'officer' } } as NewFact;
+    expect(again.session.report([byOfficer]).ok).toBe(false);
+    expect(again.session.report([carried]).ok).toBe(true);
+    expect(again.session.now().stateId).toBe('stopRequest.say');
+  });
+});
+
+test.each([
+  ['少し前', -MINUTE, true],
+  ['いま', 0, true],
+  ['先のこと', 1, false],
+  ['端数', -0.5, false],
+])('起きた時刻：%s', (_, ms, ok) => {
+  const { session } = begun();
+  const note = { type: 'note.written', data: { text: 'x' }, happenedAt: NINE + ms } as NewFact;
+  expect(session.report([note]).ok).toBe(ok);
+});
