@@ -141,7 +141,6 @@ export const CLAUSES = {
 } as const;
 
 export type ClauseId = keyof typeof CLAUSES;
-export const CLAUSE_IDS = /* @__PURE__ */ Object.keys(CLAUSES) as ClauseId[];
 
 /** Issue dates of the documents the numbers come from; stands in the first entry of a log. */
 export const CLAUSES_VERSION = '2025-10-01';

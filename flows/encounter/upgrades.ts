@@ -4,7 +4,7 @@
  */
 type Written = { v: number; type: string; data: Record<string, unknown> };
 
-export const UPGRADES: readonly ((entry: Written) => Written)[] = [];
+const UPGRADES: readonly ((entry: Written) => Written)[] = [];
 
 /** The version that this flow writes. */
 export const WRITTEN_VERSION = UPGRADES.length + 1;

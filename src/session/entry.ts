@@ -1,7 +1,8 @@
 import type { Actor, FactType } from '../../flows/encounter/facts';
+import { WRITTEN_VERSION } from '../../flows/encounter/upgrades';
 
 /** The version of the entry's own shape; upcasters lead from each version to the next. */
-export const ENTRY_VERSION = 1;
+export const ENTRY_VERSION = WRITTEN_VERSION;
 
 /**
  * When something was recorded.

@@ -28,7 +28,7 @@ export const isWithdrawable = ({ entry, status }: TrailLine): boolean =>
   entry.seq > 0 && status !== 'withdrawn' && !STANDING.includes(entry.type);
 
 /** The fact an entry reports, or null when this version does not know it. Never throws. */
-export const factOf = (entry: Pick<Entry, 'type' | 'by' | 'data' | 'at'>): EncounterFact | null =>
+const factOf = (entry: Pick<Entry, 'type' | 'by' | 'data' | 'at'>): EncounterFact | null =>
   isFactType(entry.type) && isFactData(entry.type, entry.data) && isActorShape(entry.by)
     ? ({ type: entry.type, at: entry.at.wall, by: entry.by, data: entry.data } as EncounterFact)
     : null;
@@ -47,7 +47,7 @@ export function accept(snapshot: EncounterSnapshot, fact: EncounterFact): Encoun
 }
 
 /** Seqs struck out. Read from the end, so that a withdrawal can itself be withdrawn. */
-export function withdrawnSeqs(entries: readonly Entry[]): Set<number> {
+function withdrawnSeqs(entries: readonly Entry[]): Set<number> {
   const struck = new Set<number>();
   for (let i = entries.length - 1; i >= 0; i -= 1) {
     const entry = entries[i] as Entry;

@@ -20,7 +20,7 @@ import { useSection } from './section';
 type Circumstances = { act: Act | null; orderedAt: readonly string[]; section: Section };
 
 /** Fills in a phrase: the act it names, the orders so far, and who and where we are. */
-export function phraseValues({ act, orderedAt, section }: Circumstances, words: Words) {
+function phraseValues({ act, orderedAt, section }: Circumstances, words: Words) {
   const slot = (set: string, key: 'place' | 'office' | 'callback') =>
     set === '' ? words.flow(`slots.${key}`) : set;
   return {

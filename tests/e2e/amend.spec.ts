@@ -1,6 +1,6 @@
 import words from '../../locales/ja/ui.json' with { type: 'json' };
 import { COUNTER_WALK } from './support/counterWalk';
-import { atHome } from './support/screen';
+import { atContent, atHome } from './support/screen';
 import { walk } from './support/steps';
 import { expectTold, started, storedLog } from './support/storedLog';
 import { expect, test } from './support/test';
@@ -22,11 +22,7 @@ test('読み込み直しても、同じ画面、同じ時刻、同じ記録', as
 });
 
 test('押し間違いは、取り消した後の画面を見てから取り消す。記録は消えない', async ({ page }) => {
-  const screen = await atHome(page);
-  await screen.tap('encounter.started', 'counter');
-  await screen.tap('judgement.requested');
-  await screen.tap('manner.reviewed');
-  await screen.stateIs('judgement.content');
+  const screen = await atContent(page);
 
   await page.locator('[data-withdraw="1"]').click();
   const form = page.locator('form').filter({ has: screen.control('entry.withdrawn') });

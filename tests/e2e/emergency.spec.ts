@@ -1,4 +1,4 @@
-import { atHome, type Screen } from './support/screen';
+import { atContent, atHome, type Screen } from './support/screen';
 import {
   closed,
   done,
@@ -126,11 +126,7 @@ test('最後に使ったのが電話なら、最初の画面の緊急は電話�
 });
 
 test('押し間違えた緊急は、理由を残して元の画面に戻る', async ({ page }) => {
-  const screen = await atHome(page);
-  await screen.tap('encounter.started', 'counter');
-  await screen.tap('judgement.requested');
-  await screen.tap('manner.reviewed');
-  await screen.stateIs('judgement.content');
+  const screen = await atContent(page);
   await screen.tap('emergency.declared');
   await screen.stateIs('emergency.call');
   await screen.tap('emergency.stoodDown');

@@ -19,7 +19,7 @@ export const MINUTE = 60_000;
 export const NINE = Date.UTC(2026, 3, 1, 0, 0, 0);
 
 /** A clock that only moves when told to. `wall` and `mono` can be moved apart. */
-export function handClock(start = NINE) {
+function handClock(start = NINE) {
   let wall = start;
   let mono = 1_000;
   let boot = 'boot-1';

@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Storage } from '../../src/session/log';
 import { chain, sha256, ZERO_HASH } from '../../src/storage/chain';
 import { batch, Device, entry } from './device';
-
-const _seqs = async ({ log }: Storage, id = 'enc-1') =>
-  (await log.read(id)).entries.map(({ seq }) => seq);
-
-async function filled(): Promise<Device> {
-  const device = new Device();
-  const { log } = await device.open();
-  await log.append(batch(0, 2));
-  await log.append(batch(2, 1, {}, { stage: 'warning.say' }));
-  await log.append(batch(0, 2, { encounterId: 'old' }, { open: 0 }));
-  return device;
-}
+import { filled } from './filled';
 
 describe('damage', () => {
   /** A database with a log of four entries whose lines `change` has spoilt, and no files. */

@@ -8,15 +8,6 @@ import { brokenWorker } from './fakeWorker';
 const seqs = async ({ log }: Storage, id = 'enc-1') =>
   (await log.read(id)).entries.map(({ seq }) => seq);
 
-async function filled(): Promise<Device> {
-  const device = new Device();
-  const { log } = await device.open();
-  await log.append(batch(0, 2));
-  await log.append(batch(2, 1, {}, { stage: 'warning.say' }));
-  await log.append(batch(0, 2, { encounterId: 'old' }, { open: 0 }));
-  return device;
-}
-
 describe('a journal is lost', () => {
   it('rebuilds a wiped database from the files, and says so', async () => {
     const device = await filled();

@@ -111,3 +111,13 @@ export async function atHome(page: Page, address = '.'): Promise<Screen> {
   await screen.stateIs('home');
   return screen;
 }
+
+/** A counter encounter in which the head has judged the manner, and the content comes next. */
+export async function atContent(page: Page): Promise<Screen> {
+  const screen = await atHome(page);
+  await screen.tap('encounter.started', 'counter');
+  await screen.tap('judgement.requested');
+  await screen.tap('manner.reviewed');
+  await screen.stateIs('judgement.content');
+  return screen;
+}
