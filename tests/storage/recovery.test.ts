@@ -4,6 +4,7 @@ import type { Storage } from '../../src/session/log';
 import { batch, Device } from './device';
 import { FakeFolder } from './fakeFolder';
 import { brokenWorker } from './fakeWorker';
+import { filled } from './filled';
 
 const seqs = async ({ log }: Storage, id = 'enc-1') =>
   (await log.read(id)).entries.map(({ seq }) => seq);
