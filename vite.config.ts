@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
-import { version } from './package.json' with { type: 'json' };
+import project from './package.json' with { type: 'json' };
 import { indexHtml } from './scripts/vite/indexHtml.ts';
 import { SECURITY_HEADERS } from './scripts/vite/securityHeaders.ts';
 
@@ -42,7 +42,7 @@ export default defineConfig({
   // One page: what is not a file is not found, instead of being the page under another name.
   appType: 'mpa',
   plugins: [react(), indexHtml(), pwa],
-  define: { __APP_VERSION__: JSON.stringify(version) },
+  define: { __APP_VERSION__: JSON.stringify(project.version) },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', headers: SECURITY_HEADERS },
   worker: { format: 'es' },
