@@ -36,6 +36,7 @@ export function Notices({ session, state, storage }: Props) {
             type="button"
             className="pill"
             data-clock="right"
+            data-event="clock.confirmed"
             onClick={() => session.answerClock(true)}
           >
             {words.ui('doubt.right')}
@@ -44,6 +45,7 @@ export function Notices({ session, state, storage }: Props) {
             type="button"
             className="pill"
             data-clock="wrong"
+            data-event="clock.shifted"
             onClick={() => session.answerClock(false)}
           >
             {words.ui('doubt.wrong')}
