@@ -5,7 +5,7 @@ import { atEnd } from './browser.mjs';
 import { buildPeers, buildProduct, buildSeeder, securityHeaders } from './builds.mjs';
 import { LEAST_WORKER } from './offline.mjs';
 import { LOG_SIZES } from './options.mjs';
-import { bytesTable, figuresTable, growthTable, machineNote } from './report.mjs';
+import { bytesTable, figuresTable, growthTable, LEGEND, machineNote } from './report.mjs';
 import { serve } from './server.mjs';
 import { Book, busyShare } from './statistics.mjs';
 import { firstLoad, loads, relaunches, resumes, steps } from './suites.mjs';
@@ -129,6 +129,6 @@ export async function bench(browsers, plan) {
     ...(book.troubles.length > 0
       ? ['\n## Not measured\n', ...book.troubles.map((t) => `- ${t}`)]
       : []),
-    '',
+    `\n${LEGEND}\n`,
   ].join('\n');
 }
