@@ -65,11 +65,16 @@ export async function tap({ page, app }, selector) {
 }
 
 /** Milliseconds from the last tap until the page said that all is stored. @param {Tab} tab */
-function stored({ page, app }) {
+async function stored({ page, app }) {
   const saved = page.evaluate(
     () => /** @type {Probed} */ (/** @type {unknown} */ (window)).bench.saved,
   );
-  return patiently(saved, `${app.name}: all stored`);
+  try {
+    return await patiently(saved, `${app.name}: all stored`);
+  } catch (error) {
+    const badge = await page.locator(app.save).evaluate(({ outerHTML }) => outerHTML);
+    throw new Error(`${app.name} never said that all is stored, but ${badge}`, { cause: error });
+  }
 }
 
 /** @param {Tab} tab */
