@@ -1,4 +1,5 @@
 import { WAY_IN_IDS, type WayInId, wayIn } from '../../flows/encounter/waysIn';
+import { Phrases } from '../i18n/Phrases';
 import { useWords } from '../i18n/words';
 
 /** Ways in by what is seen: one tap begins, with the observation noted. */
@@ -21,7 +22,9 @@ export function WaysIn({ onWay }: { onWay: (id: WayInId) => void }) {
               data-value={wayIn(id).act}
               onClick={() => onWay(id)}
             >
-              <strong>{words.flow(`waysIn.${id}.name`)}</strong>
+              <strong>
+                <Phrases text={words.phrased(`waysIn.${id}.name`) ?? id} />
+              </strong>
               {hint !== null && <small>{hint}</small>}
             </button>
           );

@@ -2,6 +2,7 @@ import { createContext, createElement, type ReactNode, useContext, useMemo } fro
 import { useTranslation } from 'react-i18next';
 import type encounter from '../../locales/ja/encounter.json';
 import type ui from '../../locales/ja/ui.json';
+import { withoutBreaks } from './breaks';
 
 /** `a.b.c` for every sentence of a namespace. */
 type PathOf<T> = {
@@ -20,6 +21,8 @@ export type Words = {
   flow(key: EncounterKey, values?: Values): string;
   /** Words whose key is put together from ids; null when there are none. */
   maybe(key: string, values?: Values): string | null;
+  /** As `maybe`, with its marks where a line may break; for `Phrases` alone. */
+  phrased(key: string, values?: Values): string | null;
   /** Words of the flow as they are written, with their placeholders. */
   raw(key: string): string;
   /** Where a clause of the guidance stands. */
@@ -32,18 +35,20 @@ const WordsOnScreen = createContext<Words | null>(null);
 /** Puts the words together once per language; everything below reads them from here. */
 export function WordsProvider({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation();
-  const words = useMemo(
-    (): Words => ({
+  const words = useMemo((): Words => {
+    const phrased: Words['phrased'] = (key, values) =>
+      i18n.exists(key, { ns: 'encounter' }) ? t(key, { ns: 'encounter', ...values }) : null;
+    const plain = (text: string | null) => (text === null ? null : withoutBreaks(text));
+    return {
       ui: (key, values) => t(key, { ns: 'ui', ...values }),
-      flow: (key, values) => t(key, { ns: 'encounter', ...values }),
-      maybe: (key, values) =>
-        i18n.exists(key, { ns: 'encounter' }) ? t(key, { ns: 'encounter', ...values }) : null,
-      raw: (key) => String(i18n.getResource(i18n.language, 'encounter', key) ?? ''),
+      flow: (key, values) => withoutBreaks(t(key, { ns: 'encounter', ...values })),
+      maybe: (key, values) => plain(phrased(key, values)),
+      phrased,
+      raw: (key) => withoutBreaks(String(i18n.getResource(i18n.language, 'encounter', key) ?? '')),
       clause: (id) => t(id, { ns: 'clauses', keySeparator: false }),
       language: i18n.language,
-    }),
-    [t, i18n],
-  );
+    };
+  }, [t, i18n]);
   return createElement(WordsOnScreen.Provider, { value: words }, children);
 }
 

@@ -1,5 +1,6 @@
 import { deadlinesOf, OFFER_BEFORE_MS } from '../../flows/encounter/deadlines';
 import { categoryOf, wordsFor } from '../../flows/encounter/phrases';
+import { Phrases } from '../i18n/Phrases';
 import { useWords } from '../i18n/words';
 import { actInQuestion } from '../record/observations';
 import type { SessionState } from '../session/board';
@@ -29,7 +30,9 @@ export function CutOffWords({ session, state }: Props) {
   return (
     <p data-notice="cutOffWords">
       {words.ui('clock.soon')}
-      <q>{phraseText(id, { act, orderedAt: [], section }, words)}</q>
+      <q>
+        <Phrases text={phraseText(id, { act, orderedAt: [], section }, words)} />
+      </q>
       <small className="own">{words.ui('outside')}</small>
     </p>
   );

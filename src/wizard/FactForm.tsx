@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { Actor, FactType, Role } from '../../flows/encounter/facts';
+import { Phrases } from '../i18n/Phrases';
 import { useWords } from '../i18n/words';
 import type { SessionState } from '../session/board';
 import type { NewFact } from '../session/judgeBatch';
@@ -90,10 +91,14 @@ export function FactForm({
             {...(value === '' ? {} : { 'data-value': value })}
           >
             <strong>
-              {form.captions?.[value] ??
-                words.maybe(`facts.${type}.values.${value}`) ??
-                words.maybe(`facts.${type}.do`, { n, minutes: value }) ??
-                type}
+              <Phrases
+                text={
+                  form.captions?.[value] ??
+                  words.phrased(`facts.${type}.values.${value}`) ??
+                  words.phrased(`facts.${type}.do`, { n, minutes: value }) ??
+                  type
+                }
+              />
             </strong>
             <small>
               {words.maybe(`facts.${type}.hints.${value}`) ??

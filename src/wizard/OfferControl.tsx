@@ -1,3 +1,4 @@
+import { Phrases } from '../i18n/Phrases';
 import { useWords } from '../i18n/words';
 import type { SessionState } from '../session/board';
 import type { NewFact } from '../session/judgeBatch';
@@ -48,7 +49,9 @@ export function OfferControl({ session, state, offer, before = [], hint }: Props
       data-event={type}
       onClick={() => session.report([...before, fact])}
     >
-      <strong>{words.maybe(`facts.${type}.do`) ?? type}</strong>
+      <strong>
+        <Phrases text={words.phrased(`facts.${type}.do`) ?? type} />
+      </strong>
       {below !== '' && <small>{below}</small>}
     </button>
   );

@@ -7,6 +7,7 @@ import {
   type PhraseId,
   wordsFor,
 } from '../../flows/encounter/phrases';
+import { Phrases } from '../i18n/Phrases';
 import { useWords, type Words } from '../i18n/words';
 import { timeOf } from '../record/describe';
 import { actInQuestion } from '../record/observations';
@@ -36,11 +37,11 @@ function phraseValues({ act, orderedAt, section }: Circumstances, words: Words) 
   };
 }
 
-/** The words of a phrase: the section's own where it has written its own. */
+/** The words of a phrase, for `Phrases`: the section's own where it has written its own. */
 export function phraseText(id: string, circumstances: Circumstances, words: Words): string {
   const values = phraseValues(circumstances, words);
   const own = circumstances.section.phrases[`${id}/${words.language}`];
-  if (own === undefined || own === '') return words.maybe(`phrases.${id}`, values) ?? '';
+  if (own === undefined || own === '') return words.phrased(`phrases.${id}`, values) ?? '';
   return own.replaceAll(/\{\{(\w+)\}\}/g, (slot, key: string) =>
     String(values[key as keyof typeof values] ?? slot),
   );
@@ -76,7 +77,9 @@ export function PhraseCard({ lines, children }: CardProps) {
     <div className="phrase">
       <blockquote>
         {lines.map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line}>
+            <Phrases text={line} />
+          </p>
         ))}
       </blockquote>
       {children}

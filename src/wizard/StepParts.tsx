@@ -6,6 +6,7 @@ import {
   ruleBeside,
   type StateMeta,
 } from '../../flows/encounter/meta';
+import { Phrases } from '../i18n/Phrases';
 import { useWords } from '../i18n/words';
 import type { SessionState } from '../session/board';
 
@@ -20,7 +21,7 @@ export function StepHead({ state, meta }: Props) {
   const { orders, ordersNeeded } = state.snapshot.context;
   // Once per step: who reads by ear hears the new instruction first.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const title = words.maybe(`${state.stateId}.title`, {
+  const title = words.phrased(`${state.stateId}.title`, {
     n: orders + 1,
     of: ordersNeeded,
   });
@@ -28,7 +29,7 @@ export function StepHead({ state, meta }: Props) {
     <header className="step-head">
       <p className="who">{words.flow(`who.${meta.who}`)}</p>
       <h1 id="step-title" ref={heading} tabIndex={-1}>
-        {title ?? state.stateId}
+        <Phrases text={title ?? state.stateId} />
       </h1>
     </header>
   );

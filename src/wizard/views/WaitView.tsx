@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Phrases } from '../../i18n/Phrases';
 import { useWords } from '../../i18n/words';
 import { timeOf } from '../../record/describe';
 import { actInQuestionAt } from '../../record/observations';
@@ -41,7 +42,9 @@ export function WaitView({ session, state, meta, offers }: ViewProps) {
           </small>
           <blockquote>
             {lines.map((line) => (
-              <p key={line}>{line}</p>
+              <p key={line}>
+                <Phrases text={line} />
+              </p>
             ))}
           </blockquote>
         </div>

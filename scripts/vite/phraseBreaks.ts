@@ -1,0 +1,50 @@
+import { loadDefaultJapaneseParser } from 'budoux';
+import type { Plugin } from 'vite';
+import { BREAK } from '../../src/i18n/breaks.ts';
+
+/** Words in large type, whose lines are short: headings, phrases, what stands on buttons. */
+const LARGE = /(^phrases\.)|(^waysIn\..*\.name$)|(\.(title|do)$)|(^facts\..*\.values\.)/;
+
+/** Where the model cuts a word in two. */
+const WHOLE = ['落として'];
+
+type Tree = { [key: string]: string | Tree };
+
+const parser = loadDefaultJapaneseParser();
+
+/** The same words, with a mark wherever a line may break. */
+export function breakable(text: string): string {
+  const marked = text
+    .split('\n')
+    .map((line) => parser.parse(line).join(BREAK))
+    .join('\n');
+  return WHOLE.reduce((left, word) => {
+    const cut = new RegExp([...word].join(`${BREAK}?`), 'g');
+    return left.replace(cut, word);
+  }, marked);
+}
+
+const mark = (tree: Tree, path: string): Tree =>
+  Object.fromEntries(
+    Object.entries(tree).map(([key, value]) => {
+      const here = path === '' ? key : `${path}.${key}`;
+      if (typeof value !== 'string') return [key, mark(value, here)];
+      return [key, LARGE.test(here) ? breakable(value) : value];
+    }),
+  );
+
+/**
+ * Safari does not know `word-break: auto-phrase`: in the build, the Japanese words in large type carry
+ * their line breaks themselves. `words.phrased` hands them out, every other way takes them off.
+ */
+export function phraseBreaks(): Plugin {
+  return {
+    name: 'kizen:phraseBreaks',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('/locales/ja/encounter.json')) return null;
+      return { code: JSON.stringify(mark(JSON.parse(code), '')), map: null };
+    },
+  };
+}
