@@ -89,11 +89,13 @@ export function Home({ desk, section, session, storage, onOpen, onLanguage, upda
         <a className="pill" href="#/about">
           {words.ui('home.about')}
         </a>
-        {update !== null && (
-          <button type="button" className="pill" onClick={update}>
-            {words.ui('offline.update')} – {words.ui('offline.apply')}
-          </button>
-        )}
+        <span aria-live="polite">
+          {update !== null && (
+            <button type="button" className="pill" onClick={update}>
+              {words.ui('offline.update')} – {words.ui('offline.apply')}
+            </button>
+          )}
+        </span>
         <button
           type="button"
           className="pill"

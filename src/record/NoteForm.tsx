@@ -61,8 +61,8 @@ export function NoteForm({ session, draft, happened }: Props) {
         {words.flow('facts.note.written.do')}
       </button>
       <small>{words.ui('live.asQuote')}</small>
-      {refusal !== null && <p role="alert">{words.ui(`refused.${refusal.kind}`)}</p>}
       <HappenedField happened={happened} />
+      {refusal !== null && <p role="alert">{words.ui(`refused.${refusal.kind}`)}</p>}
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { metaOf } from '../../flows/encounter/fold';
 import { STAGES } from '../../flows/encounter/meta';
 import { useWords } from '../i18n/words';
@@ -31,13 +31,19 @@ const reachedStages = ({ trail }: SessionState): string => {
 /** A neutral page over everything; clocks and log go on behind it. */
 function Cover({ onOff }: { onOff: () => void }) {
   const words = useWords();
+  const cover = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    cover.current?.focus();
+    return () => void (before instanceof HTMLElement && before.focus());
+  }, []);
   useEffect(() => {
     const off = ({ key }: KeyboardEvent) => key === 'Escape' && onOff();
     window.addEventListener('keydown', off);
     return () => window.removeEventListener('keydown', off);
   }, [onOff]);
   return (
-    <button type="button" className="cover" onClick={onOff}>
+    <button type="button" className="cover" ref={cover} onClick={onOff}>
       <strong>{words.ui('live.coverTitle')}</strong>
       <span>{words.ui('live.coverText')}</span>
       <small>{words.ui('live.coverOff')}</small>
