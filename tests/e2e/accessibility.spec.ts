@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import axeCore from 'axe-core';
+import { SCREENS, walkAll } from '../../scripts/tour/tour.mjs';
+import { expect, test } from './support/test';
+
+const LANGUAGES = ['ja', 'en'] as const;
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+const THEMES = ['light', 'dark', 'contrast'];
+
+/**
+ * Lets the taps that stay in sight scroll along: axe takes what lies under them at this moment for
+ * too small, while one scrolls it into sight. Sizes are measured in reflow.spec.ts, and that nothing
+ * lies over what has the focus in keyboard.spec.ts.
+ */
+const letScroll = (page: Page) =>
+  page.evaluate(() => {
+    document.styleSheets[0]?.insertRule('.step .choices { position: static !important }');
+  });
+
+/** What axe finds wrong, one line a finding. */
+async function findings(page: Page): Promise<string[]> {
+  // Without frames there is nothing to gather from a second page.
+  const axe = new AxeBuilder({ page, axeSource: axeCore.source })
+    .withTags(TAGS)
+    .setLegacyMode(true);
+  const { violations, passes } = await axe.analyze();
+  expect(passes.length).toBeGreaterThan(5);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+test.describe.configure({ mode: 'parallel' });
+// A picture of every step of hundreds of looks would cost more than the looks.
+test.use({ trace: 'off' });
+
+for (const language of LANGUAGES) {
+  test(`nothing that axe knows is wrong on any kind of screen: ${language}`, async ({
+    page,
+    baseURL,
+  }) => {
+    test.setTimeout(600_000);
+    const found: string[] = [];
+    let looked = 0;
+    await walkAll({
+      page,
+      address: baseURL ?? '',
+      language,
+      look: async (name, tab) => {
+        await letScroll(tab);
+        const worn = await tab.evaluate(() => document.documentElement.dataset.theme);
+        for (const theme of THEMES) {
+          await tab.evaluate((next) => {
+            document.documentElement.dataset.theme = next;
+          }, theme);
+          looked += 1;
+          found.push(...(await findings(tab)).map((line) => `${name} ${theme} ${line}`));
+        }
+        await tab.evaluate((before) => {
+          document.documentElement.dataset.theme = before;
+        }, worn);
+      },
+    });
+    expect(found).toEqual([]);
+    expect(looked).toBe(SCREENS.length * THEMES.length);
+    console.info(`${language}: ${looked} screens`);
+  });
+}
