@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, ensureChromium, NO_CHROMIUM } from './chromium.mjs';
 import { root } from './dependencies.mjs';
+import { serveBuild } from './tour/serve.mjs';
 import { walkAll } from './tour/tour.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -17,7 +18,7 @@ const SIZES = {
 };
 const SCHEMES = /** @type {const} */ (['light', 'dark']);
 
-/** The screens that are kept in the narrower sizes as well. */
+/** The screens that are kept in the narrower sizes as well, by daylight. */
 const TELLING = [
   'home.open',
   'initialResponse',
@@ -48,14 +49,7 @@ if (!values.only) {
     if (file.endsWith('.png')) rmSync(join(values.out, file));
 }
 
-const { preview } = await import('vite');
-const server = await preview({
-  root,
-  logLevel: 'error',
-  build: { outDir: values.dist },
-  preview: { host: '127.0.0.1', port: 0 },
-});
-const address = server.resolvedUrls?.local[0] ?? '';
+const { address, stop } = await serveBuild(values.dist);
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 const context = await browser.newContext({
   viewport: SIZES.wide,
@@ -72,6 +66,7 @@ async function photograph(name, page) {
     if (size !== 'wide' && !values.all && !TELLING.includes(name)) continue;
     await page.setViewportSize(viewport);
     for (const colorScheme of SCHEMES) {
+      if (size !== 'wide' && colorScheme === 'dark' && !values.all) continue;
       await page.emulateMedia({ colorScheme });
       const path = join(values.out, `${name}.${size}.${colorScheme}.png`);
       await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
@@ -98,5 +93,5 @@ try {
   console.log(`${taken} pictures in ${values.out}`);
 } finally {
   await browser.close();
-  await server.close();
+  await stop();
 }
