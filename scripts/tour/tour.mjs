@@ -7,7 +7,7 @@ import { SECTION } from './section.mjs';
 /** @typedef {{ page: Page, address: string, language: 'ja' | 'en', look: Look }} Tour */
 
 /** Every kind of screen, in the order of the walk. */
-const SCREENS = [
+export const SCREENS = [
   'home.first',
   'about',
   'settings',
