@@ -26,6 +26,8 @@ export function builtFiles(): string[] {
 export class Site {
   /** Files that differ from the build: a newer version, or a broken server. */
   readonly changed = new Map<string, string>();
+  /** What was asked for and is not there, in order. */
+  readonly missed: string[] = [];
   #server: Server | undefined;
   address = '';
 
@@ -41,6 +43,7 @@ export class Site {
         });
         response.end(body);
       } catch {
+        this.missed.push(file);
         response.writeHead(404).end();
       }
     });
