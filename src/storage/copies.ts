@@ -24,6 +24,8 @@ export class Copies {
   /** What this page has seen stored: a third copy, for when a journal is emptied under us. */
   readonly #kept = new Map<string, Line[]>();
   readonly #keptRows = new Map<string, IndexRow>();
+  /** Logs that ended alike in every journal after the last append or comparison. */
+  readonly #even = new Set<string>();
 
   constructor(seats: Seats, health: Health, mark: HighWater, Failure: FailureClass) {
     this.#Failure = Failure;
@@ -58,6 +60,7 @@ export class Copies {
     if (end && same && told && end.count >= expected) {
       for (const { seat } of ends) seat.lagging.delete(encounterId);
       seats.report();
+      this.#noteEven(encounterId);
       return end;
     }
     const gathered = await this.gather(encounterId, true);
@@ -67,7 +70,26 @@ export class Copies {
       throw this.failure(gathered.complete ? 'conflict' : 'storage', seats.lastError);
     }
     await this.mend(encounterId, gathered, report);
+    this.#noteEven(encounterId);
     return tip;
+  }
+
+  /**
+   * Where the log ended when this page last brought every journal to the same end; null when it has
+   * not. Costs no reading: `store` compares it with what is there and refuses what has moved on.
+   */
+  lastSeen(encounterId: string): Tip | null {
+    const kept = this.#kept.get(encounterId) ?? [];
+    const last = kept.at(-1);
+    if (last === undefined || !this.#even.has(encounterId)) return null;
+    const acknowledged = this.#mark.tip(encounterId)?.count ?? 0;
+    return acknowledged > kept.length ? null : { count: kept.length, head: last.hash };
+  }
+
+  #noteEven(encounterId: string): void {
+    const even = this.seats.all.every(({ down, lagging }) => !down && !lagging.has(encounterId));
+    if (even) this.#even.add(encounterId);
+    else this.#even.delete(encounterId);
   }
 
   /** Whether every journal that answers ends the log alike. Cheap: no hash is checked. */
@@ -84,6 +106,7 @@ export class Copies {
       ? await this.seats.ask(({ journal }) => journal.lines(encounterId, true))
       : [];
     const kept = this.#kept.get(encounterId) ?? [];
+    this.#even.delete(encounterId);
     const woven = await weave(encounterId, [...held.map(valueIn), ...archived.map(valueIn), kept]);
     if (!isFatal(woven.damage) && woven.lines.length > 0) this.#kept.set(encounterId, woven.lines);
     return { ...woven, held, complete: held.length === this.seats.all.length };
@@ -101,6 +124,8 @@ export class Copies {
     // lost there must not reach the second.
     for (const seat of seats.all) {
       const offered: IndexRow = stored ?? row;
+      // What a newer version keeps is not ours to write, in any journal.
+      if (seats.newer) break;
       const answer = await seats.attempt(seat, (s) => s.journal.store(at, lines, offered), id);
       if (answer?.value) {
         stored ??= answer.value;
@@ -114,7 +139,11 @@ export class Copies {
     if (!stored) throw this.failure(seats.newer ? 'newer' : 'storage', seats.lastError);
     this.#keptRows.set(id, stored);
     const kept = this.#kept.get(id) ?? [];
-    if (kept.length === at.count) this.#kept.set(id, [...kept, ...lines]);
+    if (kept.length === at.count) {
+      kept.push(...lines);
+      this.#kept.set(id, kept);
+    }
+    this.#noteEven(id);
     return stored;
   }
 

@@ -21,8 +21,9 @@ export function dbJournal(connection: Connection): Journal {
       strictWrite(connection, ['entries', 'index'], async (tx) => {
         const entries = tx.objectStore('entries');
         const index = tx.objectStore('index');
-        const end = await endOf(entries, row.encounterId);
-        if (end?.count !== at.count || end.head !== at.head) return null;
+        const last = await lastOf(entries, row.encounterId);
+        const count = last === null ? 0 : last.seq + 1;
+        if (count !== at.count || (last?.hash ?? ZERO_HASH) !== at.head) return null;
         const before = await index.get(row.encounterId);
         const caseNumber =
           before?.caseNumber ?? Math.max(row.caseNumber, (await highestCase(index)) + 1);
@@ -63,17 +64,24 @@ export function dbJournal(connection: Connection): Journal {
   };
 }
 
-type Counted = {
+type Entries = {
   count(range: IDBKeyRange): Promise<number>;
   openCursor(range: IDBKeyRange, direction: 'prev'): Promise<{ value: Line } | null>;
 };
 
-async function endOf(entries: Counted, encounterId: string): Promise<Tip | null> {
-  const range = ofEncounter(encounterId);
-  const count = await entries.count(range);
+/** The line with the highest seq: what an append is compared with, in one step however long the log. */
+const lastOf = async (
+  entries: Pick<Entries, 'openCursor'>,
+  encounterId: string,
+): Promise<Line | null> =>
+  (await entries.openCursor(ofEncounter(encounterId), 'prev'))?.value ?? null;
+
+/** Where the log ends; null when a line is missing below its end. */
+async function endOf(entries: Entries, encounterId: string): Promise<Tip | null> {
+  const count = await entries.count(ofEncounter(encounterId));
   if (count === 0) return { count, head: ZERO_HASH };
-  const last = await entries.openCursor(range, 'prev');
-  return last?.value.seq === count - 1 ? { count, head: last.value.hash } : null;
+  const last = await lastOf(entries, encounterId);
+  return last?.seq === count - 1 ? { count, head: last.hash } : null;
 }
 
 type Numbered = {

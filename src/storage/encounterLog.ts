@@ -48,7 +48,9 @@ export function makeEncounterLog({ copies, mark, health, queue, later }: LogPart
     const { encounterId, entries } = batch;
     const start = entries[0]?.seq ?? 0;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const tip = await copies.settle(encounterId);
+      // Usually nothing has moved since this page's last append; storing compares it once more.
+      const seen = attempt === 0 ? copies.lastSeen(encounterId) : null;
+      const tip = seen?.count === start ? seen : await copies.settle(encounterId);
       if (start > tip.count) throw copies.failure('storage', 'an earlier batch is not stored');
       const already = Math.min(entries.length, tip.count - start);
       if (already > 0) await refuseOthers(batch, already);
