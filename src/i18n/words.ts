@@ -36,16 +36,29 @@ const WordsOnScreen = createContext<Words | null>(null);
 export function WordsProvider({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation();
   const words = useMemo((): Words => {
-    const phrased: Words['phrased'] = (key, values) =>
+    // Most words take nothing in: looked up once, since a step asks for a hundred of them.
+    const once = <T>(look: (key: string) => T) => {
+      const known = new Map<string, T>();
+      return (key: string): T => {
+        if (!known.has(key)) known.set(key, look(key));
+        return known.get(key) as T;
+      };
+    };
+    const inFlow = (key: string, values?: Values) =>
       i18n.exists(key, { ns: 'encounter' }) ? t(key, { ns: 'encounter', ...values }) : null;
     const plain = (text: string | null) => (text === null ? null : withoutBreaks(text));
+    const uiOnce = once((key) => t(key, { ns: 'ui' }));
+    const phrasedOnce = once(inFlow);
+    const maybeOnce = once((key) => plain(phrasedOnce(key)));
+    const maybe: Words['maybe'] = (key, values) =>
+      values === undefined ? maybeOnce(key) : plain(inFlow(key, values));
     return {
-      ui: (key, values) => t(key, { ns: 'ui', ...values }),
-      flow: (key, values) => withoutBreaks(t(key, { ns: 'encounter', ...values })),
-      maybe: (key, values) => plain(phrased(key, values)),
-      phrased,
+      ui: (key, values) => (values === undefined ? uiOnce(key) : t(key, { ns: 'ui', ...values })),
+      flow: (key, values) => maybe(key, values) ?? key,
+      maybe,
+      phrased: (key, values) => (values === undefined ? phrasedOnce(key) : inFlow(key, values)),
       raw: (key) => withoutBreaks(String(i18n.getResource(i18n.language, 'encounter', key) ?? '')),
-      clause: (id) => t(id, { ns: 'clauses', keySeparator: false }),
+      clause: once((id) => t(id, { ns: 'clauses', keySeparator: false })),
       language: i18n.language,
     };
   }, [t, i18n]);

@@ -7,7 +7,7 @@ import {
   isFactData,
   isFactType,
 } from '../../flows/encounter/facts';
-import type { EncounterSnapshot } from '../../flows/encounter/fold';
+import { type EncounterSnapshot, stateIdOf } from '../../flows/encounter/fold';
 import type { Entry } from './entry';
 import { accept } from './replay';
 
@@ -28,7 +28,10 @@ export type Refusal = {
   type: string;
 };
 
-type Judged = { ok: true; facts: readonly NewFact[] } | { ok: false; refusal: Refusal };
+/** One accepted fact: the state it was reported in, and the snapshot it leaves. */
+export type JudgedFact = { fact: NewFact; stateId: string; snapshot: EncounterSnapshot };
+
+type Judged = { ok: true; facts: readonly JudgedFact[] } | { ok: false; refusal: Refusal };
 
 type Circumstances = {
   readOnly: boolean;
@@ -40,7 +43,7 @@ type Circumstances = {
 
 /**
  * Judges all facts of one tap, each on the snapshot that the one before it leaves. Whole or not at
- * all. In: the snapshot, the facts. Out: the facts, or why not. Pure; never throws.
+ * all. In: the snapshot, the facts. Out: the facts with what each leaves, or why not. Pure; never throws.
  */
 export function judgeBatch(
   snapshot: EncounterSnapshot,
@@ -48,6 +51,7 @@ export function judgeBatch(
   circumstances: Circumstances,
 ): Judged {
   let reached = snapshot;
+  const accepted: JudgedFact[] = [];
   for (const fact of facts) {
     const refuse = (kind: Refusal['kind']): Judged => ({
       ok: false,
@@ -66,10 +70,11 @@ export function judgeBatch(
       data,
     } as EncounterFact);
     if (next === null || !standsInLog(fact, circumstances.entries)) return refuse('notNow');
+    accepted.push({ fact, stateId: stateIdOf(reached), snapshot: next });
     reached = next;
   }
   return facts.length > 0
-    ? { ok: true, facts }
+    ? { ok: true, facts: accepted }
     : { ok: false, refusal: { kind: 'malformed', type: '' } };
 }
 

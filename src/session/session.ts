@@ -3,9 +3,9 @@ import type { Actor } from '../../flows/encounter/facts';
 import { stateIdOf } from '../../flows/encounter/fold';
 import { board, type SessionState } from './board';
 import { type Clock, stampOf } from './clock';
-import { ENTRY_VERSION, type Entry } from './entry';
+import { ENTRY_VERSION, type Entry, type Stamp } from './entry';
 import { indexPatchOf } from './indexPatch';
-import { judgeBatch, type NewFact, type Refusal } from './judgeBatch';
+import { type JudgedFact, judgeBatch, type NewFact, type Refusal } from './judgeBatch';
 import type { Batch, Damage, Drafts, EncounterLog, WriterSeat } from './log';
 import { type Replayed, replay, replayOne } from './replay';
 import { Saver } from './saver';
@@ -76,7 +76,7 @@ export class Session {
 
   /** Whether these facts would be accepted as one batch now. Pure. */
   can(facts: readonly NewFact[]): boolean {
-    return this.judge(facts).ok;
+    return this.judge(facts, this.ports.clock.wall()).ok;
   }
 
   /**
@@ -86,10 +86,10 @@ export class Session {
    * nothing changed. Never throws.
    */
   report(facts: readonly NewFact[]): Reported {
-    const judged = this.judge(facts);
+    const at = stampOf(this.ports.clock);
+    const judged = this.judge(facts, at.wall);
     if (!judged.ok) return { ok: false, refusal: judged.refusal };
-    const entries = this.write(judged.facts);
-    return { ok: true, entries };
+    return { ok: true, entries: this.write(judged.facts, at) };
   }
 
   /** What the state would be without this entry, and which later entries would no longer follow. */
@@ -135,44 +135,52 @@ export class Session {
     this.ports.seat.release();
   }
 
-  private judge(facts: readonly NewFact[]) {
+  private judge(facts: readonly NewFact[], at: number) {
     return judgeBatch(this.state.snapshot, facts, {
       readOnly: this.state.readOnly !== null,
-      at: this.ports.clock.wall(),
+      at,
       by: this.ports.via(),
       entries: this.entries,
     });
   }
 
-  private write(facts: readonly NewFact[]): Entry[] {
+  private write(judged: readonly JudgedFact[], at: Stamp): Entry[] {
     const cmdId = this.ports.newId();
-    const at = stampOf(this.ports.clock);
-    const entries = facts.map(
-      (fact, index): Entry => ({
+    const via = this.ports.via();
+    const trail = this.state.trail.slice();
+    let { snapshot } = this.state;
+    const entries = judged.map((step, index): Entry => {
+      const { type, data = {}, by = via, happenedAt } = step.fact;
+      const entry: Entry = {
         v: ENTRY_VERSION,
         cmdId,
         encounterId: this.encounterId,
         seq: this.entries.length + index,
         at,
-        ...(fact.happenedAt === undefined ? {} : { happenedAt: fact.happenedAt }),
-        by: fact.by ?? this.ports.via(),
-        via: this.ports.via(),
-        type: fact.type,
-        data: (fact.data ?? {}) as Record<string, unknown>,
-      }),
-    );
-    this.append(entries);
+        ...(happenedAt === undefined ? {} : { happenedAt }),
+        by,
+        via,
+        type,
+        data: data as Record<string, unknown>,
+      };
+      trail.push({ entry, status: 'accepted', stateId: step.stateId });
+      snapshot = step.snapshot;
+      return entry;
+    });
+    this.append(entries, { snapshot, trail });
     return entries;
   }
 
-  private append(entries: readonly Entry[]): void {
+  /** `folded`: what the log folds to with these entries, where no withdrawal is among them. */
+  private append(entries: readonly Entry[], folded: Replayed): void {
     this.entries.push(...entries);
-    this.publish(this.folded(entries));
+    const amended = entries.some(({ type }) => type === 'entry.withdrawn');
+    // Not told yet: the saver tells that it is being saved, and both are one change on the screen.
+    this.change(amended ? replay(this.entries) : folded);
     this.saver.send(this.batchOf(entries));
   }
 
   private folded(added: readonly Entry[]): Replayed {
-    if (added.some(({ type }) => type === 'entry.withdrawn')) return replay(this.entries);
     const trail = this.state.trail.slice();
     let { snapshot } = this.state;
     for (const entry of added) {
@@ -191,11 +199,14 @@ export class Session {
     };
   }
 
+  private change(change: Partial<SessionState>): void {
+    this.state = { ...this.state, ...change };
+    this.state.stateId = stateIdOf(this.state.snapshot);
+  }
+
   private publish(change: Partial<SessionState>): void {
-    const next = { ...this.state, ...change };
-    next.stateId = stateIdOf(next.snapshot);
-    this.state = next;
-    this.actor.send({ type: 'published', state: next });
+    this.change(change);
+    this.actor.send({ type: 'published', state: this.state });
   }
 
   private seatChanged(): void {
@@ -227,7 +238,7 @@ export class Session {
       const again = entries
         .filter(({ cmdId }) => !known.has(cmdId))
         .map((entry, index) => ({ ...entry, seq: this.entries.length + index }));
-      if (again.length > 0) this.append(again);
+      if (again.length > 0) this.append(again, this.folded(again));
     }
     this.seatChanged();
   }

@@ -4,8 +4,9 @@ import { spanOf } from '../record/describe';
 import type { SessionState } from '../session/board';
 import type { Offer } from '../session/offers';
 import type { Session } from '../session/session';
-import { FactForm, formOf } from './FactForm';
+import { formOf } from './FactForm';
 import { OfferControl } from './OfferControl';
+import { TimingForms } from './TimingForms';
 import { useNow } from './useNow';
 
 type Props = { session: Session; state: SessionState; offers: readonly Offer[] };
@@ -62,39 +63,7 @@ export function ClockPanel({ session, state, offers }: Props) {
           }
         />
       ))}
-      {forms.length > 0 && (
-        <details className="timing" key={state.stateId}>
-          <summary>{words.ui('clock.change')}</summary>
-          <div className="popover">
-            {forms.map(({ type, by }) => {
-              const form = formOf(type);
-              return (
-                form !== undefined && (
-                  <FactForm
-                    key={type}
-                    session={session}
-                    state={state}
-                    type={type}
-                    form={form}
-                    who={by}
-                    tone="choice"
-                  >
-                    <h3>
-                      {words.ui(
-                        type === 'deadline.extended'
-                          ? 'live.deadlineExtend'
-                          : type === 'limit.announced'
-                            ? 'live.limit'
-                            : 'live.deadlineSet',
-                      )}
-                    </h3>
-                  </FactForm>
-                )
-              );
-            })}
-          </div>
-        </details>
-      )}
+      <TimingForms session={session} offers={forms} />
     </div>
   );
 }

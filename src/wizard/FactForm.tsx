@@ -46,10 +46,10 @@ export function FactForm({
     const fields = fieldsOf(event.currentTarget);
     const by: Actor | undefined = form.fields.includes('by')
       ? { name: fields.text('by.name'), role: fields.text('by.role') as Role }
-      : actorOf(who, state.trail);
+      : actorOf(who, session.now().trail);
     const policy = form.fields.includes('policy') ? fields.text('text') : '';
     const signed = by === undefined ? {} : { by };
-    const data = form.data(fields, value, state.snapshot);
+    const data = form.data(fields, value, session.now().snapshot);
     const facts: NewFact[] = [...before, { type, data, ...signed } as NewFact];
     if (policy !== '') facts.unshift({ type: 'policy.set', data: { text: policy }, ...signed });
     const reported = session.report(facts);

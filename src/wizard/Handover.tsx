@@ -1,10 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, memo, useState } from 'react';
 import { ROLES, type Role } from '../../flows/encounter/facts';
 import { useWords } from '../i18n/words';
 import { DraftField } from '../record/DraftField';
 import { type Officers, officersOf } from '../record/officers';
 import { useDraft } from '../record/useDraft';
-import { useEncounter } from '../record/useSession';
+import { useEncounter, useSession } from '../record/useSession';
 import type { NewFact } from '../session/judgeBatch';
 import type { Session } from '../session/session';
 import { handoverBrief } from './handoverBrief';
@@ -131,12 +131,11 @@ function Brief({ session }: { session: Session }) {
 }
 
 /** Who is there: taking over, coming along, on either side. Folded away until it is wanted. */
-export function Handover({ session }: { session: Session }) {
+export const Handover = memo(function Handover({ session }: { session: Session }) {
   const words = useWords();
   const section = useSection();
-  const { trail } = useEncounter(session);
+  const officers = useSession(session, ({ trail }) => officersOf(trail));
   const [open, setOpen] = useState(false);
-  const officers = officersOf(trail);
   const { holder, roles } = officers;
   const joined = [...roles]
     .map(([name, role]) => ({ name, role }))
@@ -159,4 +158,4 @@ export function Handover({ session }: { session: Session }) {
       <CounterpartForm session={session} />
     </details>
   );
-}
+});

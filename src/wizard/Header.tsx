@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useWords } from '../i18n/words';
 import { timeOf } from '../record/describe';
 import { foldTrail } from '../record/foldTrail';
@@ -42,7 +43,7 @@ const isRecording = foldTrail(
 );
 
 /** Neutral on purpose: the counterpart can see the tablet. */
-export function Header({ session, onHome, onCover }: Props) {
+export const Header = memo(function Header({ session, onHome, onCover }: Props) {
   const words = useWords();
   const rehearsal = useSession(session, ({ trail }) => trail[0]?.entry.data.mode === 'rehearsal');
   const recording = useSession(session, ({ trail }) => isRecording(trail));
@@ -61,4 +62,4 @@ export function Header({ session, onHome, onCover }: Props) {
       </button>
     </header>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { metaOf } from '../../flows/encounter/fold';
 import { STAGES } from '../../flows/encounter/meta';
 import { useWords } from '../i18n/words';
@@ -54,6 +54,7 @@ function Cover({ onOff }: { onOff: () => void }) {
 /** The screen of one encounter: map, step, what happened, and the bar that never moves. */
 export function LiveScreen({ session, storage, onHome }: Props) {
   const [covered, setCovered] = useState(false);
+  const cover = useCallback(() => setCovered(true), []);
   const state = useEncounter(session);
   useBell(session);
   const reached = useSession(session, reachedStages);
@@ -63,7 +64,7 @@ export function LiveScreen({ session, storage, onHome }: Props) {
   return (
     <>
       <main className="live" data-state={state.stateId} data-urgent={urgent} inert={covered}>
-        <Header session={session} onHome={onHome} onCover={() => setCovered(true)} />
+        <Header session={session} onHome={onHome} onCover={cover} />
         <Notices session={session} state={state} storage={storage} />
         <StageMap stage={metaOf(state.snapshot).stage} reached={reached} />
         <StepView session={session} state={state} offers={offers} />

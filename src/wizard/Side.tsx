@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { NoteForm } from '../record/NoteForm';
 import { Timeline } from '../record/Timeline';
 import { useDraft } from '../record/useDraft';
@@ -6,8 +7,10 @@ import type { Session } from '../session/session';
 import { ActChips } from './ActChips';
 import { Handover } from './Handover';
 
+type Props = { session: Session; writable: boolean };
+
 /** What just happened, the record so far, and one field for words. */
-export function Side({ session, writable }: { session: Session; writable: boolean }) {
+export const Side = memo(function Side({ session, writable }: Props) {
   const draft = useDraft(session, 'note');
   const happened = useHappened(session);
   return (
@@ -18,4 +21,4 @@ export function Side({ session, writable }: { session: Session; writable: boolea
       {writable && <Handover session={session} />}
     </aside>
   );
-}
+});

@@ -9,7 +9,7 @@ import {
 import { Phrases } from '../i18n/Phrases';
 import { useWords } from '../i18n/words';
 import type { SessionState } from '../session/board';
-
+import { afterPaint } from '../ui/afterPaint';
 import { useSection } from './section';
 
 type Props = { state: SessionState; meta: StateMeta };
@@ -19,8 +19,9 @@ export function StepHead({ state, meta }: Props) {
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const { orders, ordersNeeded } = state.snapshot.context;
-  // Once per step: who reads by ear hears the new instruction first.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // Once per step: who reads by ear hears the new instruction first. Taking the focus measures the
+  // whole page, so the step is painted before.
+  useEffect(() => afterPaint(() => heading.current?.focus({ preventScroll: true })), []);
   const title = words.phrased(`${state.stateId}.title`, {
     n: orders + 1,
     of: ordersNeeded,

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, useEffect, useRef } from 'react';
 import { metaOf } from '../../flows/encounter/fold';
 import type { StepKind } from '../../flows/encounter/meta';
 import type { SessionState } from '../session/board';
@@ -23,14 +23,41 @@ const VIEWS: Record<Exclude<StepKind, 'home'>, ComponentType<ViewProps>> = {
 
 type Props = { session: Session; state: SessionState; offers: readonly Offer[] };
 
+/**
+ * The control that was tapped goes with its step. It lets go of the focus before the page changes:
+ * taken away with the focus, it would have the half-changed page measured.
+ */
+function useLettingGo(session: Session) {
+  const step = useRef<HTMLElement>(null);
+  useEffect(() => {
+    let before = session.now().stateId;
+    const telling = session.actor.subscribe(({ context: { stateId } }) => {
+      const { activeElement } = document;
+      if (stateId !== before && step.current?.contains(activeElement)) {
+        (activeElement as HTMLElement).blur();
+      }
+      before = stateId;
+    });
+    return () => telling.unsubscribe();
+  }, [session]);
+  return step;
+}
+
 /** The step on screen; made anew for every state, so that focus and scroll begin at its head. */
 export function StepView({ session, state, offers }: Props) {
   const meta = metaOf(state.snapshot);
   const { stateId } = state;
+  const step = useLettingGo(session);
   if (meta.kind === 'home') return null;
   const View = VIEWS[meta.kind];
   return (
-    <section key={stateId} className="step" aria-labelledby="step-title" data-kind={meta.kind}>
+    <section
+      key={stateId}
+      ref={step}
+      className="step"
+      aria-labelledby="step-title"
+      data-kind={meta.kind}
+    >
       <View session={session} state={state} meta={meta} offers={offers} />
     </section>
   );
