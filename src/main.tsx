@@ -19,6 +19,7 @@ import { CrashBoundary } from './app/CrashBoundary';
 import { heartbeat, pageClock, randomId } from './app/device';
 import { Insecure } from './app/Insecure';
 import { lateStorage } from './app/lateStorage';
+import { encounterInAddress } from './app/route';
 import { wear } from './app/theme';
 import { startWords } from './i18n/i18n';
 import { WordsProvider } from './i18n/words';
@@ -27,6 +28,7 @@ import { trustedScriptUrl } from './offline/trustedScripts';
 import { AppendError, type Storage } from './session/log';
 import journalWorkerUrl from './storage/journal.worker?worker&url';
 import { claimSeat } from './storage/writerSeat';
+import { afterPaint } from './ui/afterPaint';
 
 const NAME = 'kizen';
 
@@ -67,6 +69,9 @@ async function openStore(): Promise<Storage> {
   });
 }
 
+const afterFirstPaint = (): Promise<Storage> =>
+  new Promise((resolve) => afterPaint(() => resolve(openStore())));
+
 /** A lock that lives as long as somebody is there; the worker asks for it before an update. */
 function holdLive(encounterId: string): () => void {
   let letGo = () => {};
@@ -79,7 +84,10 @@ function holdLive(encounterId: string): () => void {
 
 function start(root: Element): void {
   startWords();
-  const storage = lateStorage(openStore());
+  // An encounter that is asked for is read at once; the first screen is on the glass before.
+  const opening =
+    encounterInAddress(window.location.hash) === null ? afterFirstPaint() : openStore();
+  const storage = lateStorage(opening);
   const updates = updatesOf();
   const desk = {
     storage,
@@ -112,6 +120,7 @@ function start(root: Element): void {
 /** Without a secure context there is no hashing, no lock and no store: say so, and show the card. */
 function refuse(root: Element): void {
   startWords();
+  document.documentElement.dataset.app = 'insecure';
   createRoot(root).render(
     <WordsProvider>
       <Insecure />

@@ -37,10 +37,12 @@ const mark = (tree: Tree, path: string): Tree =>
  * Safari does not know `word-break: auto-phrase`: in the build, the Japanese words in large type carry
  * their line breaks themselves. `words.phrased` hands them out, every other way takes them off.
  */
-export function phraseBreaks(): Plugin {
+export const phraseBreaks = (): Plugin => ({ ...breaksIn(), apply: 'build' });
+
+/** The same wherever the words are read. */
+export function breaksIn(): Plugin {
   return {
     name: 'kizen:phraseBreaks',
-    apply: 'build',
     enforce: 'pre',
     transform(code, id) {
       if (!id.endsWith('/locales/ja/encounter.json')) return null;

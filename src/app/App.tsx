@@ -13,6 +13,7 @@ import { LiveScreen } from '../wizard/LiveScreen';
 import { MatterInForce } from '../wizard/matter';
 import { SectionInForce } from '../wizard/section';
 import { blankEncounter, type Desk, type OpenEncounter, storedEncounter } from './desk';
+import { replayEarlyTaps } from './first/earlyTaps';
 import { Home } from './Home';
 import { refuseStrayTaps } from './oneTap';
 import { encounterInAddress, onAddress, pageInAddress, showInAddress } from './route';
@@ -58,7 +59,7 @@ function Screen({
     if (begun) showInAddress(session.encounterId);
   }, [begun, session]);
   const page = useSyncExternalStore(onAddress, () => pageInAddress(window.location.hash));
-  const [section, saveSection] = useStoredSection(desk);
+  const { section, known, save } = useStoredSection(desk);
   const matter = useMatterOf(desk, session);
   if (begun) {
     return (
@@ -73,7 +74,7 @@ function Screen({
     return (
       <Suspense fallback={<main data-state={page} />}>
         {page === 'settings' ? (
-          <SettingsPage section={section} onSave={saveSection} theme={theme} onTheme={setTheme} />
+          <SettingsPage section={section} onSave={save} theme={theme} onTheme={setTheme} />
         ) : (
           <AboutPage desk={desk} />
         )}
@@ -83,6 +84,7 @@ function Screen({
   return (
     <Home
       section={section}
+      known={known}
       desk={desk}
       session={session}
       storage={notices}
@@ -141,6 +143,7 @@ export function App({ desk, updates }: Props) {
   }, [goTo]);
 
   useEffect(refuseStrayTaps, []);
+  useEffect(replayEarlyTaps, []);
   const theme = useTheme(desk);
 
   const changeLanguage = useCallback(

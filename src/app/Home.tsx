@@ -17,6 +17,8 @@ import { WaysIn } from './WaysIn';
 type Props = {
   desk: Desk;
   section: Section;
+  /** The settings have been read: only then is missing what is unset. */
+  known: boolean;
   session: Session;
   storage: readonly string[];
   onOpen: (encounterId: string) => void;
@@ -26,8 +28,20 @@ type Props = {
 
 const LAST_CHANNEL = 'lastChannel';
 
-/** The first screen: one tap begins, with the channel used last. */
-export function Home({ desk, section, session, storage, onOpen, onLanguage, update }: Props) {
+/**
+ * The first screen: one tap begins. Every channel has its place; the one used last stands out, and is
+ * the one that is meant where nothing else is said.
+ */
+export function Home({
+  desk,
+  section,
+  known,
+  session,
+  storage,
+  onOpen,
+  onLanguage,
+  update,
+}: Props) {
   const words = useWords();
   const [visit, setVisit] = useState<'first' | 'repeated'>('first');
   const [matter, setMatter] = useState<string | null>(null);
@@ -76,7 +90,6 @@ export function Home({ desk, section, session, storage, onOpen, onLanguage, upda
     );
   };
 
-  const ordered = [last, ...CHANNELS.filter((channel) => channel !== last)];
   return (
     <main className="home" data-state="home">
       <header className="bar-top">
@@ -104,27 +117,19 @@ export function Home({ desk, section, session, storage, onOpen, onLanguage, upda
           {words.ui('language')}
         </button>
       </header>
-      <div className="notices">
-        <Readiness desk={desk} section={section} />
-        {storage.map((sentence) => (
-          <p key={sentence} role="status" data-notice="storage">
-            {sentence}
-          </p>
-        ))}
-      </div>
       <h1 className="sr-only">{words.flow('home.title')}</h1>
       <div className="starts">
-        {ordered.map((channel, index) => (
+        {CHANNELS.map((channel) => (
           <button
             key={channel}
             type="button"
-            className={index === 0 ? 'main' : 'choice'}
+            className={channel === last ? 'main' : 'choice'}
             data-event="encounter.started"
             data-value={channel}
             onClick={() => begin(channel)}
           >
             <strong>{words.flow(`channels.${channel}`)}</strong>
-            {index === 0 && <small>{words.ui('home.startHint')}</small>}
+            {channel === last && <small>{words.ui('home.startHint')}</small>}
           </button>
         ))}
       </div>
@@ -162,6 +167,15 @@ export function Home({ desk, section, session, storage, onOpen, onLanguage, upda
         {visit === 'repeated' && <MatterPicker desk={desk} chosen={matter} onChoose={setMatter} />}
       </div>
       <WaysIn onWay={enter} />
+      {/* Below what is tapped first, so that a notice that comes late moves nothing under a finger. */}
+      <div className="notices">
+        {known && <Readiness desk={desk} section={section} />}
+        {storage.map((sentence) => (
+          <p key={sentence} role="status" data-notice="storage">
+            {sentence}
+          </p>
+        ))}
+      </div>
       <OpenList
         desk={desk}
         onOpen={onOpen}

@@ -20,7 +20,7 @@ export type Desk = {
 export type OpenEncounter = { session: Session; close(): void };
 
 /** A seat for an encounter that no other tab can know yet. */
-const ownSeat = (): WriterSeat => ({
+export const ownSeat = (): WriterSeat => ({
   held: () => true,
   takeOver: async () => undefined,
   onChange: () => () => undefined,

@@ -4,14 +4,23 @@ import type { Desk } from './desk';
 
 const SECTION = 'section';
 
+type StoredSection = {
+  section: Section;
+  /** False until the device has been asked: what is unset may only not have been read yet. */
+  known: boolean;
+  save(next: Section): Promise<void>;
+};
+
 /** The section's settings of this device, and how to store new ones. */
-export function useStoredSection(desk: Desk): [Section, (next: Section) => Promise<void>] {
+export function useStoredSection(desk: Desk): StoredSection {
   const [section, setSection] = useState(UNSET_SECTION);
+  const [known, setKnown] = useState(false);
   useEffect(() => {
     void desk.storage.settings
       .get(SECTION)
       .then((stored) => stored !== undefined && setSection(readSection(stored).section))
-      .catch(() => undefined);
+      .catch(() => undefined)
+      .then(() => setKnown(true));
   }, [desk]);
   const save = useCallback(
     async (next: Section) => {
@@ -20,5 +29,5 @@ export function useStoredSection(desk: Desk): [Section, (next: Section) => Promi
     },
     [desk],
   );
-  return [section, save];
+  return { section, known, save };
 }
