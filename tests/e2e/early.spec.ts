@@ -41,7 +41,6 @@ test('読み込みの間の「繰返し」と緊急も、そのまま引き継�
   const screen = new Screen(page);
   await page.locator('input[name="visit"][value="repeated"]').check();
   await screen.control('emergency.declared').click();
-  // A second, nervous tap is the same one.
   await screen.control('emergency.declared').click();
   await letGo();
   await screen.stateIs('emergency.call');

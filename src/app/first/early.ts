@@ -23,7 +23,8 @@ function keepTaps(): EarlyTaps {
   const taps: string[] = [];
   const keep = ({ target }: Event): void => {
     const selector = selectorOf(target);
-    if (selector === null) return;
+    // A second, nervous tap on the same control is the first one.
+    if (selector === null || selector === taps.at(-1)) return;
     taps.push(selector);
     (target as Element).closest('button')?.setAttribute('data-kept', 'true');
   };

@@ -17,13 +17,21 @@ export function selectorOf(target: unknown): string | null {
 }
 
 /**
- * Taps again what was tapped before the application ran, in the same order; what is not on the screen
- * by then is left out. Once: the second call does nothing.
+ * Taps again what was tapped before the application ran, in the same order and each in a task of its
+ * own, as fingers would; what is not on the screen by then is left out. Once: the second call does
+ * nothing.
  */
 export function replayEarlyTaps(): void {
   const page = window as { kizenEarly?: EarlyTaps | undefined };
   const early = page.kizenEarly;
   page.kizenEarly = undefined;
   early?.stop();
-  for (const selector of early?.taps ?? []) document.querySelector<HTMLElement>(selector)?.click();
+  const [...taps] = early?.taps ?? [];
+  const next = () => {
+    const selector = taps.shift();
+    if (selector === undefined) return;
+    document.querySelector<HTMLElement>(selector)?.click();
+    setTimeout(next);
+  };
+  next();
 }
