@@ -54,6 +54,19 @@ export default defineConfig({
     // The policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What changes with their versions alone, apart from what changes with ours.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'libraries',
+              test: /node_modules\/(react|react-dom|scheduler|xstate|@xstate|i18next|react-i18next|use-sync-external-store)\//,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     projects: [

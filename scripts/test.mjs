@@ -58,6 +58,7 @@ const PARTS = {
   'test:copies': gate,
   'test:unit': unit,
   'test:build': gate,
+  'test:size': gate,
   'test:e2e': e2e,
 };
 
