@@ -1,4 +1,5 @@
 import { type Act, HARM_SIGNS, type HarmSign, isAct } from './acts';
+import { CAUTION_ANSWERS, type CautionAnswer } from './cautions';
 import { CHANNELS, type Channel, CONCERNS, type Concern } from './context';
 import { FIGURE_LIMITS, type Figures } from './figures';
 import {
@@ -104,6 +105,8 @@ export type FactData = {
   'notes.announced': None;
   'recording.stopped': None;
   'recording.stored': { where: string };
+  'recorder.borrowed': None;
+  'caution.answered': { answer: CautionAnswer };
   'officer.joined': { name: string; role: Role };
   'officer.swapped': { from: string; to: string };
   'counterpart.joined': { label: string };
@@ -216,6 +219,8 @@ export const FACTS: Record<FactType, Spec> = {
   'notes.announced': annotates(),
   'recording.stopped': annotates(),
   'recording.stored': annotates(shape({ where: said })),
+  'recorder.borrowed': annotates(),
+  'caution.answered': annotates(shape({ answer: oneOf(CAUTION_ANSWERS) })),
   'officer.joined': annotates(shape({ name: text, role: oneOf(ROLES) })),
   'officer.swapped': annotates(shape({ from: text, to: text })),
   'counterpart.joined': annotates(shape({ label: text })),

@@ -31,7 +31,7 @@ const initialResponse = createStateConfig({
     kind: 'ask',
     who: 'officer',
     stage: 'initialResponse',
-    clauses: ['2.1.2a', '2.1.2b', '2.1.2c', '2.1.2e'],
+    clauses: ['2.1.2a', '2.1.2b', '2.1.2c', '2.1.2e', 'B1', '2.1.0', '2.1.1b'],
     prompts: ['limitFirst', 'courtesy', 'listen', 'announceNotes', 'together', 'swap'],
     phrase: 'notes',
     announces: ['notes.announced', 'recording.announced'],

@@ -104,7 +104,7 @@ export const judgement = encounterSetup.createStateConfig({
         kind: 'form',
         who: 'head',
         stage: 'judgement',
-        clauses: ['B2.1', '2.2.1', '2.2.2', '3.1.2'],
+        clauses: ['B2.1', '2.2.1', '2.2.2', '3.1.2', '2.1.1c'],
         prompts: ['bothHalves', 'lifelineCaution', 'ownFault', 'agreePolicy'],
       },
       on: {

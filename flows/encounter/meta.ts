@@ -1,3 +1,4 @@
+import type { Resting } from '../basis';
 import type { ClauseId } from '../clauses';
 import type { Channel } from './context';
 import type { Role } from './facts';
@@ -30,6 +31,8 @@ export type StateMeta = {
   phrase?: PhraseId;
   /** A brief of the record for whoever arrives. */
   brief?: true;
+  /** Whether the questions to be asked before cutting off stand here. */
+  cautions?: true;
   /** What is said together with the phrase, each one tap. */
   announces?: readonly ('notes.announced' | 'recording.announced')[];
 };
@@ -50,13 +53,15 @@ export type TransitionMeta = {
   awaited?: true;
 };
 
+/** What a section writes for itself and reads beside a prompt. */
+type OwnRule = 'swapRule' | 'policy';
+
 /** One act a line. Rests on a clause, or is ours (`own`, marked on screen as not in the guide). */
-type Prompt = {
-  rests: ClauseId | 'own';
+type Prompt = Resting & {
   not?: readonly Channel[];
   only?: 'repeated';
   /** The section's own rule stands beside it. */
-  rule?: 'swapRule';
+  rule?: OwnRule;
 };
 
 export const PROMPTS = {
@@ -70,12 +75,12 @@ export const PROMPTS = {
   wholePicture: { rests: '2.2.1' },
   mannerCounts: { rests: '2.2.4' },
   lifelineCaution: { rests: '2.2.3' },
-  ownFault: { rests: 'own' },
+  ownFault: { rests: 'own', source: 'survey' },
   notOnlyContent: { rests: '2.2.4' },
   examplesOnly: { rests: '1.3.2z' },
   harmByDegree: { rests: '2.2a.5' },
   bothHalves: { rests: 'B2.1' },
-  agreePolicy: { rests: '3.1.2' },
+  agreePolicy: { rests: '3.1.2', rule: 'policy' },
   nameTheAct: { rests: '2.3.0' },
   lowVoice: { rests: '2.3a.2', not: ['letter'] },
   noServility: { rests: '2.3a.1' },
@@ -83,21 +88,21 @@ export const PROMPTS = {
   noVagueness: { rests: '2.3b.2' },
   checkFacts: { rests: '2.3b.3' },
   sameAnswer: { rests: '2.3c.2' },
-  newActOnTheRight: { rests: 'own' },
+  newActOnTheRight: { rests: 'own', source: 'kizen' },
   stalledStartsClock: { rests: '2.3c.4' },
   hangUp: { rests: '2.3f.3t', not: ['counter', 'field', 'letter'] },
-  whatRemains: { rests: 'own' },
+  whatRemains: { rests: 'own', source: 'tokyoRights' },
   askToLeave: { rests: '2.3f.3', not: ['phone', 'letter'] },
   reportFacility: { rests: '2.3f.4a' },
   headOrders: { rests: '2.3f.4b' },
-  noTouching: { rests: 'own', not: ['phone', 'letter'] },
-  keepDistance: { rests: 'own', not: ['phone', 'letter'] },
-  clearOthers: { rests: 'own', not: ['phone', 'letter'] },
-  meetPolice: { rests: 'own', not: ['phone', 'letter'] },
-  briefPolice: { rests: 'own' },
+  noTouching: { rests: 'own', source: 'rilg', not: ['phone', 'letter'] },
+  keepDistance: { rests: 'own', source: 'mhlw', not: ['phone', 'letter'] },
+  clearOthers: { rests: 'own', source: 'kizen', not: ['phone', 'letter'] },
+  meetPolice: { rests: 'own', source: 'kizen', not: ['phone', 'letter'] },
+  briefPolice: { rests: 'own', source: 'tokyoPolice' },
   callAtOnce: { rests: '2.3e.1' },
-  keepTalking: { rests: 'own', not: ['counter', 'field', 'letter'] },
-  keepLetter: { rests: 'own', not: ['counter', 'field', 'phone'] },
+  keepTalking: { rests: 'own', source: 'consulate', not: ['counter', 'field', 'letter'] },
+  keepLetter: { rests: 'own', source: 'kizen', not: ['counter', 'field', 'phone'] },
   recordDamage: { rests: '2.3e.2' },
   seeDoctor: { rests: '2.3e.3' },
   considerReport: { rests: '2.3e.4' },
@@ -105,10 +110,21 @@ export const PROMPTS = {
   notAlone: { rests: '3.1.0' },
   watchHealth: { rests: '3.2.2b' },
   headReports: { rests: '2.4.1' },
-  sealed: { rests: 'own' },
+  sealed: { rests: 'own', source: 'kizen' },
+  announceRecording: { rests: '2.3r.1' },
+  borrowRecorder: { rests: '2.3r.2' },
+  leakIsHarm: { rests: '2.3r.3' },
+  lockAway: { rests: '2.3r.4' },
+  addPeople: { rests: '3.1.1' },
 } as const satisfies Record<string, Prompt>;
 
 export type PromptId = keyof typeof PROMPTS;
+
+/** Lines that stand in a panel beside every step instead of in one. */
+export const PANEL_PROMPTS = {
+  recording: ['announceRecording', 'borrowRecorder', 'leakIsHarm', 'lockAway'],
+  handover: ['addPeople'],
+} as const satisfies Record<string, readonly PromptId[]>;
 
 /** The prompts that hold for this channel and visit, in their order. */
 export const promptsFor = (
@@ -123,7 +139,7 @@ export const promptsFor = (
   });
 
 /** What the section itself has to say beside a prompt: the name of its setting, or null. */
-export const ruleBeside = (id: PromptId): 'swapRule' | null => {
+export const ruleBeside = (id: PromptId): OwnRule | null => {
   const prompt: Prompt = PROMPTS[id];
   return prompt.rule ?? null;
 };

@@ -27,7 +27,7 @@ export const stopRequest = createStateConfig({
         kind: 'say',
         who: 'officer',
         stage: 'stopRequest',
-        clauses: ['2.3.0', '2.3f.1'],
+        clauses: ['2.3.0', '2.3f.1', '2.1.3'],
         prompts: ['nameTheAct', 'lowVoice', 'noProvoking', 'noVagueness'],
         phrase: 'stopRequest',
       },
@@ -69,6 +69,7 @@ export const warning = createStateConfig({
         clauses: ['2.3f.2', '2.3a.4'],
         prompts: ['lowVoice', 'noServility', 'noProvoking'],
         phrase: 'warning',
+        cautions: true,
       },
       on: {
         'warning.given': said,
@@ -82,6 +83,7 @@ export const warning = createStateConfig({
         clauses: ['2.3f.2', '2.3f.3'],
         prompts: ['sameAnswer', 'newActOnTheRight', 'stalledStartsClock'],
         phrase: 'warning',
+        cautions: true,
       },
       on: {
         'conduct.improved': improved,
@@ -108,6 +110,7 @@ export const termination = createStateConfig({
         clauses: ['2.3f.3', '2.3f.3t'],
         prompts: ['askToLeave', 'noProvoking', 'whatRemains', 'hangUp'],
         phrase: 'termination',
+        cautions: true,
       },
       on: {
         'response.ended': said,

@@ -1,24 +1,35 @@
+import type { ClauseId } from '../clauses';
 import type { EncounterContext } from './context';
+import type { FactType } from './facts';
+
+type TaskRule = {
+  clause: ClauseId;
+  waivable: boolean;
+  /** Further rules of the same task. */
+  also?: readonly ClauseId[];
+  /** The fact that says how it was done, reported with the tick. */
+  settledBy?: FactType;
+};
 
 /** What a record can call for afterwards (R9, R10, R11). */
 export const TASKS = {
   record: { clause: '2.1.2d', waivable: false },
   judgement: { clause: '2.2.2', waivable: false },
-  report: { clause: '2.4.1', waivable: false },
-  carePlan: { clause: '3.2.2b', waivable: false },
+  report: { clause: '2.4.1', waivable: false, also: ['2.4.1f'] },
+  carePlan: { clause: '3.2.2b', waivable: false, also: ['3.2.2a'] },
   facilityManager: { clause: '3.1.3c', waivable: true },
   communitySafety: { clause: '3.1.3d', waivable: true },
   otherSections: { clause: '3.1.3a', waivable: true },
   publicRelations: { clause: '3.1.3b', waivable: true },
   legal: { clause: '3.1.3e', waivable: true },
-  generalAffairs: { clause: '3.1.3', waivable: true },
+  generalAffairs: { clause: '3.1.3', waivable: true, also: ['3.2.0'] },
   onlineAbuse: { clause: '2.3d', waivable: true },
   medicalCare: { clause: '2.3e.3', waivable: true },
   victimReport: { clause: '2.3e.4', waivable: true },
   workInjury: { clause: '2.3e.5', waivable: true },
-  recordingStorage: { clause: '2.3r.4', waivable: true },
-  review: { clause: '3.3.3', waivable: true },
-} as const;
+  recordingStorage: { clause: '2.3r.4', waivable: true, settledBy: 'recording.stored' },
+  review: { clause: '3.3.3', waivable: true, also: ['2.4.2'] },
+} as const satisfies Record<string, TaskRule>;
 
 export type Task = keyof typeof TASKS;
 export const TASK_IDS = Object.keys(TASKS) as Task[];
@@ -26,6 +37,9 @@ export const TASK_IDS = Object.keys(TASKS) as Task[];
 /** True for a task this version knows. */
 export const isTask = (value: unknown): value is Task =>
   typeof value === 'string' && Object.hasOwn(TASKS, value);
+
+/** What is known of a task, with its optional parts. */
+export const taskRule = (task: Task): TaskRule => TASKS[task];
 
 /** Tasks that a fact of its own settles, so that nobody ticks them by hand. */
 export const DERIVED_TASKS: readonly Task[] = ['judgement'];

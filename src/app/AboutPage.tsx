@@ -1,4 +1,4 @@
-import { CLAUSES_VERSION } from '../../flows/clauses';
+import { CLAUSES_VERSION } from '../../flows/clausesVersion';
 import { FLOW_VERSION } from '../../flows/encounter/flow';
 import { useWords } from '../i18n/words';
 import type { Desk } from './desk';

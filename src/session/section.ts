@@ -25,8 +25,13 @@ export type Section = {
   closesAt: string;
   /** When somebody else takes over (2.1.2f). */
   swapRule: string;
+  /** The workplace's own policy (O1), and whom to ask inside it (O4). */
+  policy: string;
+  consultation: string;
   people: Person[];
   contacts: Contact[];
+  /** Numbers of the offices that the guidance names, by their id. */
+  numbers: Record<string, string>;
   /** The section's own words, by phrase id and language; empty ones are the guidance's. */
   phrases: Record<string, string>;
   figures: Figures;
@@ -42,8 +47,11 @@ export const UNSET_SECTION: Section = {
   opensAt: '',
   closesAt: '',
   swapRule: '',
+  policy: '',
+  consultation: '',
   people: [],
   contacts: [],
+  numbers: {},
   phrases: {},
   figures: GUIDANCE_FIGURES,
   sound: false,
@@ -55,9 +63,10 @@ export type Problem = {
   kind: 'text' | 'time' | 'figure' | 'list' | 'unknown' | 'order';
 };
 
-const SHORT = 200;
+/** Longest name or number, in UTF-16 units, and most rows of a list. */
+export const SHORT_TEXT = 200;
+export const MOST_CONTACTS = 200;
 const LONG = 2_000;
-const MOST = 50;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const ROLES = ['head', 'acting', 'supervisor', 'facility'];
 
@@ -77,11 +86,13 @@ export function readSection(value: unknown): { section: Section; problems: Probl
   const miss = (field: string, kind: Problem['kind']) => problems.push({ field, kind });
 
   for (const field of ['name', 'place', 'callback', 'supportExtension'] as const) {
-    if (isText(value[field], SHORT)) section[field] = value[field];
+    if (isText(value[field], SHORT_TEXT)) section[field] = value[field];
     else if (value[field] !== undefined) miss(field, 'text');
   }
-  if (isText(value.swapRule, LONG)) section.swapRule = value.swapRule;
-  else if (value.swapRule !== undefined) miss('swapRule', 'text');
+  for (const field of ['swapRule', 'policy', 'consultation'] as const) {
+    if (isText(value[field], LONG)) section[field] = value[field];
+    else if (value[field] !== undefined) miss(field, 'text');
+  }
   for (const field of ['opensAt', 'closesAt'] as const) {
     const time = value[field];
     if (time === undefined) continue;
@@ -99,30 +110,45 @@ type Miss = (field: string, kind: Problem['kind']) => void;
 function readLists(value: Record<string, unknown>, section: Section, miss: Miss): void {
   const rows = (field: string): unknown[] => {
     const list = value[field];
-    if (Array.isArray(list) && list.length <= MOST) return list;
+    if (Array.isArray(list) && list.length <= MOST_CONTACTS) return list;
     if (list !== undefined) miss(field, 'list');
     return [];
   };
   for (const [index, row] of rows('people').entries()) {
-    if (isRecord(row) && isText(row.name, SHORT) && ROLES.includes(String(row.role))) {
+    if (isRecord(row) && isText(row.name, SHORT_TEXT) && ROLES.includes(String(row.role))) {
       section.people.push({ name: row.name, role: row.role as Person['role'] });
     } else miss(`people.${index + 1}`, 'list');
   }
   for (const [index, row] of rows('contacts').entries()) {
-    if (isRecord(row) && isText(row.name, SHORT) && isText(row.number, SHORT)) {
+    if (isRecord(row) && isText(row.name, SHORT_TEXT) && isText(row.number, SHORT_TEXT)) {
       section.contacts.push({ name: row.name, number: row.number });
     } else miss(`contacts.${index + 1}`, 'list');
   }
-  if (value.phrases === undefined) return;
-  if (!isRecord(value.phrases)) {
-    miss('phrases', 'list');
-    return;
+  section.phrases = readTexts(value, 'phrases', /^[a-zA-Z.]{1,60}\/[a-z-]{2,10}$/, LONG, miss);
+  // An office that only a newer version knows is kept.
+  section.numbers = readTexts(value, 'numbers', /^[a-zA-Z]{1,40}$/, SHORT_TEXT, miss);
+}
+
+/** Texts by id, such as words or numbers. */
+function readTexts(
+  value: Record<string, unknown>,
+  field: string,
+  id: RegExp,
+  longest: number,
+  miss: Miss,
+): Record<string, string> {
+  const texts = value[field];
+  if (texts === undefined) return {};
+  if (!isRecord(texts)) {
+    miss(field, 'list');
+    return {};
   }
-  for (const [id, words] of Object.entries(value.phrases).slice(0, 200)) {
-    if (/^[a-zA-Z.]{1,60}\/[a-z-]{2,10}$/.test(id) && isText(words, LONG))
-      section.phrases[id] = words;
-    else miss(`phrases.${id.slice(0, 60)}`, 'text');
+  const read: Record<string, string> = {};
+  for (const [key, text] of Object.entries(texts).slice(0, 200)) {
+    if (id.test(key) && isText(text, longest)) read[key] = text;
+    else miss(`${field}.${key.slice(0, 60)}`, 'text');
   }
+  return read;
 }
 
 function readFigures(value: unknown, section: Section, miss: Miss): void {

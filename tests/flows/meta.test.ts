@@ -5,6 +5,7 @@ import { FACT_TYPES, FACTS, ROLES } from '../../flows/encounter/facts';
 import { GUIDANCE_FIGURES } from '../../flows/encounter/figures';
 import { encounterFlow } from '../../flows/encounter/flow';
 import {
+  PANEL_PROMPTS,
   PROMPTS,
   promptsFor,
   type StateMeta,
@@ -57,11 +58,12 @@ describe('画面の札', () => {
     expect(cited.filter((clause) => !Object.hasOwn(CLAUSES, clause))).toEqual([]);
   });
   test('どの促しも、どこかの画面に出る', () => {
-    const used = new Set(
-      screens.flatMap(({ meta }) =>
+    const used = new Set([
+      ...screens.flatMap(({ meta }) =>
         CHANNELS.flatMap((channel) => promptsFor(meta.prompts, { channel, repeated: true })),
       ),
-    );
+      ...Object.values(PANEL_PROMPTS).flat(),
+    ]);
     expect(Object.keys(PROMPTS).filter((id) => !used.has(id as keyof typeof PROMPTS))).toEqual([]);
   });
   test('言う画面と待つ画面には、言うことばがある', () => {

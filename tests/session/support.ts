@@ -1,4 +1,4 @@
-import { CLAUSES_VERSION } from '../../flows/clauses';
+import { CLAUSES_VERSION } from '../../flows/clausesVersion';
 import type { Channel } from '../../flows/encounter/context';
 import { GUIDANCE_FIGURES } from '../../flows/encounter/figures';
 import { FLOW_VERSION } from '../../flows/encounter/flow';

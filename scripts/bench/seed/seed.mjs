@@ -1,6 +1,6 @@
 // Fills this device's storage with encounters of a given length, through the product's own door:
 // nothing here knows how an entry, a hash or a row looks.
-import { CLAUSES_VERSION } from '../../../flows/clauses';
+import { CLAUSES_VERSION } from '../../../flows/clausesVersion';
 import { GUIDANCE_FIGURES } from '../../../flows/encounter/figures';
 import { FLOW_VERSION } from '../../../flows/encounter/flow';
 import { blankEncounter } from '../../../src/app/desk';
