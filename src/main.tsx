@@ -7,6 +7,7 @@ import './wizard/step.css';
 import './wizard/forms.css';
 import './wizard/side.css';
 import './wizard/matter.css';
+import './wizard/panels.css';
 import './wizard/dock.css';
 import './wizard/narrow.css';
 import './wizard/phone.css';

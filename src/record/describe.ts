@@ -32,14 +32,23 @@ export function describe({ entry }: TrailLine, words: Words): { what: string; sa
       entries: Number(data.entries ?? 0),
       minutes: Math.round(Number(data.ms ?? 0) / 60_000),
     }) ?? type;
-  const value = ['verdict', 'harm', 'decision'].map((key) => text(data[key])).find(Boolean);
+  const unannounced = data.announced === false ? 'unannounced' : '';
+  const value = [
+    ...['verdict', 'harm', 'decision'].map((key) => text(data[key])),
+    unannounced,
+  ].find(Boolean);
   const choice = value === undefined ? '' : (words.maybe(`facts.${type}.values.${value}`) ?? value);
+  const [question, reply] = text(data.answer).split('.');
+  const answer =
+    reply === undefined
+      ? ''
+      : `${words.maybe(`cautions.${question}.name`)}: ${words.maybe(`cautions.${question}.answers.${reply}`)}`;
   const task = words.maybe(`tasks.${text(data.task)}.name`) ?? '';
   const minutes =
     typeof data.minutes === 'number' ? `${data.minutes} ${words.ui('live.minutes')}` : '';
   const who = [data.from, data.name, data.to].map(text).filter(Boolean).join(' → ');
   const officers = type.startsWith('officer.') ? who : '';
-  const detail = [choice, task, minutes, officers].filter(Boolean).join(' ');
+  const detail = [choice, answer, task, minutes, officers].filter(Boolean).join(' ');
   const said = [data.quote, data.text, data.reason, data.where, data.label]
     .map(text)
     .filter(Boolean)

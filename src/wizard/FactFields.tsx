@@ -180,6 +180,16 @@ export function FactField({ session, state, type, field, kept }: Props) {
           <span>{words.ui('live.weapon')}</span>
         </label>
       );
+    case 'where':
+      return (
+        <Drafted
+          {...form}
+          label={words.ui('live.storedWhere')}
+          name="text"
+          limit={200}
+          usual={words.flow('facts.recording.stored.where')}
+        />
+      );
     case 'text':
       return (
         <Drafted

@@ -18,6 +18,8 @@ type Props = {
   who: Who;
   /** Facts of the same tap that come before, such as the phrase that was said. */
   before?: readonly NewFact[];
+  /** Facts of the same tap that come after, such as the task that is settled. */
+  after?: readonly NewFact[];
   tone?: 'main' | 'choice';
   children?: ReactNode;
 };
@@ -32,6 +34,7 @@ export function FactForm({
   form,
   who,
   before = [],
+  after = [],
   tone = 'main',
   children,
 }: Props) {
@@ -50,7 +53,7 @@ export function FactForm({
     const policy = form.fields.includes('policy') ? fields.text('text') : '';
     const signed = by === undefined ? {} : { by };
     const data = form.data(fields, value, session.now().snapshot);
-    const facts: NewFact[] = [...before, { type, data, ...signed } as NewFact];
+    const facts: NewFact[] = [...before, { type, data, ...signed } as NewFact, ...after];
     if (policy !== '') facts.unshift({ type: 'policy.set', data: { text: policy }, ...signed });
     const reported = session.report(facts);
     if (reported.ok) {

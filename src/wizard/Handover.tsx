@@ -1,5 +1,6 @@
 import { type FormEvent, memo, useState } from 'react';
 import { ROLES, type Role } from '../../flows/encounter/facts';
+import { PANEL_PROMPTS } from '../../flows/encounter/meta';
 import { useWords } from '../i18n/words';
 import { DraftField } from '../record/DraftField';
 import { type Officers, officersOf } from '../record/officers';
@@ -8,6 +9,7 @@ import { useEncounter, useSession } from '../record/useSession';
 import type { NewFact } from '../session/judgeBatch';
 import type { Session } from '../session/session';
 import { handoverBrief } from './handoverBrief';
+import { PromptLines } from './StepParts';
 import { useSection } from './section';
 
 type Named = { name: string; role: Role };
@@ -148,6 +150,7 @@ export const Handover = memo(function Handover({ session }: { session: Session }
       <p data-holder={holder.name}>
         {words.ui('handover.holder', { name: holder.name || words.ui('live.namePlaceholder') })}
       </p>
+      <PromptLines ids={PANEL_PROMPTS.handover} />
       {/* Made anew once the section's settings are read, so that they can stand in the fields. */}
       <OfficerForm
         key={String(section.people.length)}

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useWords } from '../i18n/words';
 import { timeOf } from '../record/describe';
-import { foldTrail } from '../record/foldTrail';
+import { recordingOf } from '../record/recording';
 import { useSession } from '../record/useSession';
 import type { Session } from '../session/session';
 import { useMatter } from './matter';
@@ -33,20 +33,11 @@ function Times({ session }: { session: Session }) {
   );
 }
 
-/** Whether a recording runs, as the record tells. */
-const isRecording = foldTrail(
-  () => false,
-  (running, { entry, status }) => {
-    if (status !== 'accepted') return running;
-    return entry.type === 'recording.started' || (running && entry.type !== 'recording.stopped');
-  },
-);
-
 /** Neutral on purpose: the counterpart can see the tablet. */
 export const Header = memo(function Header({ session, onHome, onCover }: Props) {
   const words = useWords();
   const rehearsal = useSession(session, ({ trail }) => trail[0]?.entry.data.mode === 'rehearsal');
-  const recording = useSession(session, ({ trail }) => isRecording(trail));
+  const recording = useSession(session, ({ trail }) => recordingOf(trail).running);
   return (
     <header className="bar-top">
       <Times session={session} />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { metaOf } from '../../flows/encounter/fold';
 import { STAGES } from '../../flows/encounter/meta';
 import { useWords } from '../i18n/words';
@@ -15,7 +15,13 @@ import { StageMap } from './StageMap';
 import { StepView } from './StepView';
 import { useBell } from './useBell';
 
-type Props = { session: Session; storage: readonly string[]; onHome: () => void };
+type Props = {
+  session: Session;
+  storage: readonly string[];
+  onHome: () => void;
+  /** The guidance in front of the step, which stays as it is behind it. */
+  guide?: ReactNode;
+};
 
 const stagesSeen = foldTrail(
   () => new Set<string>(),
@@ -52,7 +58,7 @@ function Cover({ onOff }: { onOff: () => void }) {
 }
 
 /** The screen of one encounter: map, step, what happened, and the bar that never moves. */
-export function LiveScreen({ session, storage, onHome }: Props) {
+export function LiveScreen({ session, storage, onHome, guide }: Props) {
   const [covered, setCovered] = useState(false);
   const cover = useCallback(() => setCovered(true), []);
   const state = useEncounter(session);
@@ -63,12 +69,19 @@ export function LiveScreen({ session, storage, onHome }: Props) {
   const sealed = state.snapshot.hasTag('sealed');
   return (
     <>
-      <main className="live" data-state={state.stateId} data-urgent={urgent} inert={covered}>
+      <main
+        className="live"
+        data-state={state.stateId}
+        data-urgent={urgent}
+        data-reading={Boolean(guide)}
+        inert={covered}
+      >
         <Header session={session} onHome={onHome} onCover={cover} />
         <Notices session={session} state={state} storage={storage} />
         <StageMap stage={metaOf(state.snapshot).stage} reached={reached} />
         <StepView session={session} state={state} offers={offers} />
         <Side session={session} writable={!sealed && state.readOnly === null} />
+        {guide}
         <BottomBar session={session} state={state} offers={offers} />
       </main>
       {covered && <Cover onOff={() => setCovered(false)} />}

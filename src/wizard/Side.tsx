@@ -6,6 +6,7 @@ import { useHappened } from '../record/useHappened';
 import type { Session } from '../session/session';
 import { ActChips } from './ActChips';
 import { Handover } from './Handover';
+import { Recording } from './Recording';
 
 type Props = { session: Session; writable: boolean };
 
@@ -18,6 +19,7 @@ export const Side = memo(function Side({ session, writable }: Props) {
       {writable && <ActChips session={session} draft={draft} happened={happened} />}
       <Timeline session={session} />
       {writable && <NoteForm session={session} draft={draft} happened={happened} />}
+      {writable && <Recording session={session} />}
       {writable && <Handover session={session} />}
     </aside>
   );

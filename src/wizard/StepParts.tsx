@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { sourceOf } from '../../flows/basis';
 import {
   PROMPTS,
   type PromptId,
@@ -8,6 +9,7 @@ import {
 } from '../../flows/encounter/meta';
 import { Phrases } from '../i18n/Phrases';
 import { useWords } from '../i18n/words';
+import { guideAddress } from '../session/address';
 import type { SessionState } from '../session/board';
 import { afterPaint } from '../ui/afterPaint';
 import { useSection } from './section';
@@ -45,14 +47,13 @@ function OwnRule({ id }: { id: PromptId }) {
 }
 
 /** Lines of advice, one act each; those that are ours say so. */
-export function Prompts({ state, meta }: Props) {
+export function PromptLines({ ids }: { ids: readonly PromptId[] }) {
   const words = useWords();
-  const ids = promptsFor(meta.prompts, state.snapshot.context);
   if (ids.length === 0) return null;
   return (
     <ul className="prompts">
-      {ids.map((id: PromptId) => (
-        <li key={id}>
+      {ids.map((id) => (
+        <li key={id} data-rests={sourceOf(PROMPTS[id])}>
           {words.flow(`prompts.${id}`)}
           <OwnRule id={id} />
           {PROMPTS[id].rests === 'own' && <small className="own">{words.ui('outside')}</small>}
@@ -62,19 +63,30 @@ export function Prompts({ state, meta }: Props) {
   );
 }
 
-/** What the step rests on; a place is named once. */
-export function Basis({ meta }: { meta: StateMeta }) {
+/** The lines of a step, as they hold for this channel and visit. */
+export const Prompts = ({ state, meta }: Props) => (
+  <PromptLines ids={promptsFor(meta.prompts, state.snapshot.context)} />
+);
+
+/** Places that are named on the step itself; all of them are behind the link. */
+const NAMED = 3;
+
+/** What the step rests on; a place is named once. Opens the guidance, and the step goes on behind. */
+export function Basis({ state, meta }: Props) {
   const words = useWords();
   const places = [...new Set(meta.clauses.map((id) => words.clause(id)))];
+  const named = places.slice(0, NAMED).join(' · ');
   return (
     <p className="basis">
-      {places.length === 0 ? (
-        <small className="own">{words.ui('outside')}</small>
-      ) : (
-        <>
-          {words.ui('basis')} {places.join(' · ')}
-        </>
-      )}
+      <a
+        href={guideAddress(state.encounterId, { kind: 'encounter', id: state.stateId })}
+        data-basis
+        data-rests={meta.clauses.join(' ')}
+      >
+        {words.ui('basis')}{' '}
+        {places.length === 0 ? <small className="own">{words.ui('outside')}</small> : named}
+        {places.length > NAMED && ` ${words.ui('live.basisMore')}`}
+      </a>
     </p>
   );
 }

@@ -1,9 +1,9 @@
 import { CONCERNS } from '../../flows/encounter/context';
-import { openTasks, requiredTasks, TASKS, type Task } from '../../flows/encounter/tasks';
+import { openTasks, requiredTasks, type Task, taskRule } from '../../flows/encounter/tasks';
 import { useWords } from '../i18n/words';
 import type { SessionState } from '../session/board';
 import type { Session } from '../session/session';
-import { FactForm } from './FactForm';
+import { FactForm, formOf } from './FactForm';
 import type { FactForm as Form } from './factForms';
 import { lastJudge } from './people';
 
@@ -21,6 +21,8 @@ function TaskRow({ session, state, task }: Props & { task: Task }) {
   const open = openTasks(context).includes(task);
   const waived = context.tasks[task] === 'waived';
   const by = lastJudge(state.trail);
+  const { clause, also = [], settledBy } = taskRule(task);
+  const form = settledBy && formOf(settledBy);
   const tickable = session.can([{ type: 'task.done', data: { task } }]);
   const status = !open
     ? waived
@@ -30,15 +32,30 @@ function TaskRow({ session, state, task }: Props & { task: Task }) {
       ? 'taskOpen'
       : 'taskBlocked';
   return (
-    <li data-task={task} data-status={open ? 'open' : 'settled'}>
+    <li
+      data-task={task}
+      data-status={open ? 'open' : 'settled'}
+      data-rests={[clause, ...also].join(' ')}
+    >
       <div>
         <strong>{words.flow(`tasks.${task}.name`)}</strong>
         <small>
-          {words.flow(`tasks.${task}.hint`)} · {words.clause(TASKS[task].clause)}
+          {words.flow(`tasks.${task}.hint`)} · {words.clause(clause)}
         </small>
       </div>
       <span className="status">{words.ui(`live.${status}`)}</span>
-      {open && tickable && (
+      {open && tickable && settledBy !== undefined && form !== undefined && (
+        <FactForm
+          session={session}
+          state={state}
+          type={settledBy}
+          form={form}
+          who="head"
+          after={[{ type: 'task.done', data: { task }, by }]}
+          tone="choice"
+        />
+      )}
+      {open && tickable && form === undefined && (
         <button
           type="button"
           className="choice"

@@ -17,6 +17,7 @@ export type FieldName =
   | 'minutes'
   | 'injured'
   | 'weapon'
+  | 'where'
   | 'text';
 
 /** How a fact that needs more than one tap is filled in. */
@@ -98,6 +99,16 @@ export const FACT_FORMS: Partial<Record<FactType, FactForm>> = {
       weapon: fields.checked('weapon'),
       ...optional('text', fields.text('text')),
     }),
+  },
+  /** Without an announcement; with one it is a tap. */
+  'recording.started': {
+    fields: ['reason'],
+    values: ['unannounced'],
+    data: (fields) => ({ announced: false, reason: fields.text('reason') }),
+  },
+  'recording.stored': {
+    fields: ['by', 'where'],
+    data: (fields) => ({ where: fields.text('text') }),
   },
   'addendum.written': { fields: ['text'], data: (fields) => ({ text: fields.text('text') }) },
   'medical.decided': {

@@ -82,7 +82,7 @@ export function AskView(props: ViewProps) {
       {meta.phrase !== undefined && <Opening {...props} />}
       <Earlier session={session} state={state} offers={offers} />
       <Prompts state={state} meta={meta} />
-      <Basis meta={meta} />
+      <Basis state={state} meta={meta} />
       <RareChoices session={session} state={state} offers={offers} />
       <Choices session={session} state={state} offers={offers} />
     </>

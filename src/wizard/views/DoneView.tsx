@@ -12,7 +12,7 @@ export function DoneView({ session, state, meta, offers }: ViewProps) {
       {!state.snapshot.hasTag('sealed') && <TaskList session={session} state={state} />}
       <MatterPanel session={session} />
       <Prompts state={state} meta={meta} />
-      <Basis meta={meta} />
+      <Basis state={state} meta={meta} />
       <RareChoices session={session} state={state} offers={offers} />
       <Choices session={session} state={state} offers={offers} />
     </>

@@ -21,7 +21,7 @@ export function FormView({ session, state, meta, offers }: ViewProps) {
         offers={offers}
         without={main === undefined ? [] : [main.type]}
       />
-      <Basis meta={meta} />
+      <Basis state={state} meta={meta} />
       <RareChoices session={session} state={state} offers={offers} />
     </>
   );

@@ -1,4 +1,5 @@
 import { useWords } from '../../i18n/words';
+import { Cautions } from '../Cautions';
 import { Choices, RareChoices } from '../Choices';
 import { Ladder } from '../Ladder';
 import { OfferControl } from '../OfferControl';
@@ -31,7 +32,8 @@ export function SayView({ session, state, meta, offers }: ViewProps) {
         </fieldset>
       )}
       <Prompts state={state} meta={meta} />
-      <Basis meta={meta} />
+      {meta.cautions && <Cautions session={session} state={state} />}
+      <Basis state={state} meta={meta} />
       <RareChoices session={session} state={state} offers={offers} />
       <Choices
         session={session}

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/words';
 import { timeOf } from '../../record/describe';
 import { actInQuestionAt } from '../../record/observations';
 import { Brief } from '../Brief';
+import { Cautions } from '../Cautions';
 import { Choices, RareChoices } from '../Choices';
 import { Ladder } from '../Ladder';
 import { orderTimes, phraseText } from '../Phrase';
@@ -56,7 +57,8 @@ export function WaitView({ session, state, meta, offers }: ViewProps) {
         </p>
       )}
       <Prompts state={state} meta={meta} />
-      <Basis meta={meta} />
+      {meta.cautions && <Cautions session={session} state={state} />}
+      <Basis state={state} meta={meta} />
       <RareChoices session={session} state={state} offers={offers} />
       <Choices session={session} state={state} offers={offers} />
     </>
