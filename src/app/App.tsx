@@ -16,8 +16,16 @@ import { blankEncounter, type Desk, type OpenEncounter, storedEncounter } from '
 import { replayEarlyTaps } from './first/earlyTaps';
 import { Home } from './Home';
 import { refuseStrayTaps } from './oneTap';
-import { encounterInAddress, onAddress, pageInAddress, showInAddress } from './route';
+import {
+  encounterInAddress,
+  guideInAddress,
+  onAddress,
+  onHash,
+  pageInAddress,
+  showInAddress,
+} from './route';
 import { useMatterOf } from './useMatterOf';
+import { useStateInAddress } from './useStateInAddress';
 import { useStorageNotices } from './useStorageNotices';
 import { useStoredSection } from './useStoredSection';
 import { useTheme } from './useTheme';
@@ -26,6 +34,9 @@ type Props = { desk: Desk; updates: Updates };
 
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 const AboutPage = lazy(() => import('./AboutPage'));
+const GuidePage = lazy(() => import('./GuidePage'));
+const ContactsPage = lazy(() => import('./ContactsPage'));
+const LiveGuide = lazy(() => import('./LiveGuide'));
 
 /** Whether a newer version waits, and how to change to it. */
 export type Updates = {
@@ -55,29 +66,42 @@ function Screen({
   const begun = useSession(session, ({ stateId }) => stateId !== 'home');
   const notices = useStorageNotices(desk.storage, begun);
   const waiting = useSyncExternalStore(updates.onChange, updates.waiting);
-  useEffect(() => {
-    if (begun) showInAddress(session.encounterId);
-  }, [begun, session]);
-  const page = useSyncExternalStore(onAddress, () => pageInAddress(window.location.hash));
+  useStateInAddress(session);
+  const hash = useSyncExternalStore(onHash, () => window.location.hash);
+  const page = pageInAddress(hash);
+  const target = guideInAddress(hash);
   const { section, known, save } = useStoredSection(desk);
   const matter = useMatterOf(desk, session);
   if (begun) {
     return (
       <SectionInForce.Provider value={section}>
         <MatterInForce.Provider value={matter}>
-          <LiveScreen session={session} storage={notices} onHome={onHome} />
+          <LiveScreen
+            session={session}
+            storage={notices}
+            onHome={onHome}
+            guide={
+              target !== null && (
+                <Suspense fallback={<div className="guide" />}>
+                  <LiveGuide session={session} section={section} target={target} />
+                </Suspense>
+              )
+            }
+          />
         </MatterInForce.Provider>
       </SectionInForce.Provider>
     );
   }
-  if (page !== null) {
+  const beside = { desk, session, section };
+  if (target !== null || page !== null) {
     return (
-      <Suspense fallback={<main data-state={page} />}>
-        {page === 'settings' ? (
+      <Suspense fallback={<main data-state={page ?? 'guide'} />}>
+        {target !== null && <GuidePage {...beside} target={target} />}
+        {page === 'contacts' && <ContactsPage {...beside} onSave={save} />}
+        {page === 'settings' && (
           <SettingsPage section={section} onSave={save} theme={theme} onTheme={setTheme} />
-        ) : (
-          <AboutPage desk={desk} />
         )}
+        {page === 'about' && <AboutPage desk={desk} />}
       </Suspense>
     );
   }
@@ -121,7 +145,9 @@ export function App({ desk, updates }: Props) {
       // The address leads: home is shown as it stands there, so that one can still go forward.
       if (encounterId === null) {
         awaited.current = null;
-        return show(blankEncounter(desk));
+        // One page beside an encounter leads to another: what nobody has begun stays as it is.
+        const begun = shown.current?.session.now().stateId !== 'home';
+        return begun ? show(blankEncounter(desk)) : undefined;
       }
       const known = [awaited.current, shown.current?.session.encounterId];
       if (known.includes(encounterId)) return;

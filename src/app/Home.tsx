@@ -1,17 +1,18 @@
-import { useEffect, useState } from 'react';
-import { CLAUSES_VERSION } from '../../flows/clauses';
+import { useState } from 'react';
 import { CHANNELS, type Channel } from '../../flows/encounter/context';
-import { FLOW_VERSION } from '../../flows/encounter/flow';
 import { type WayInId, wayIn } from '../../flows/encounter/waysIn';
 import type { Language } from '../i18n/i18n';
 import { useWords } from '../i18n/words';
 import type { NewFact } from '../session/judgeBatch';
 import type { Section } from '../session/section';
 import type { Session } from '../session/session';
+import { begin, useLastChannel } from './begin';
 import type { Desk } from './desk';
+import { EmergencyBar } from './EmergencyBar';
 import { MatterPicker } from './MatterPicker';
 import { OpenList } from './OpenList';
 import { Readiness } from './Readiness';
+import { SideDoors } from './SideDoors';
 import { WaysIn } from './WaysIn';
 
 type Props = {
@@ -25,8 +26,6 @@ type Props = {
   onLanguage: (language: Language) => void;
   update: (() => void) | null;
 };
-
-const LAST_CHANNEL = 'lastChannel';
 
 /**
  * The first screen: one tap begins. Every channel has its place; the one used last stands out, and is
@@ -46,44 +45,20 @@ export function Home({
   const [visit, setVisit] = useState<'first' | 'repeated'>('first');
   const [matter, setMatter] = useState<string | null>(null);
   const [onPremises, setOnPremises] = useState(false);
-  const [last, setLast] = useState<Channel>('counter');
+  const last = useLastChannel(desk);
 
-  useEffect(() => {
-    void desk.storage.settings
-      .get(LAST_CHANNEL)
-      .then((stored) => CHANNELS.includes(stored as Channel) && setLast(stored as Channel))
-      .catch(() => undefined);
-  }, [desk]);
-
-  const begin = (
+  const start = (
     channel: Channel,
     then: readonly NewFact[] = [],
     seenVisit: 'first' | 'repeated' = visit,
   ) => {
     const again = visit === 'repeated' ? matter : null;
-    // A first visit has a matter too, so that it can be repeated later.
-    const its = again ?? desk.newId();
-    const started: NewFact = {
-      type: 'encounter.started',
-      data: {
-        channel,
-        visit: seenVisit,
-        onPremises: channel === 'counter' || (channel === 'field' && onPremises),
-        mode: 'live',
-        figures: section.figures,
-        flowVersion: FLOW_VERSION,
-        clausesVersion: CLAUSES_VERSION,
-        matter: its,
-      },
-    };
-    if (!session.report([started, ...then]).ok) return;
-    void desk.storage.settings.put(LAST_CHANNEL, channel).catch(() => undefined);
-    void desk.storage.matters.note(its, { usedAt: desk.clock.wall() }).catch(() => undefined);
+    begin(desk, session, section, { channel, visit: seenVisit, onPremises, matter: again }, then);
   };
 
   const enter = (id: WayInId) => {
     const { act, channel, repeated } = wayIn(id);
-    begin(
+    start(
       channel ?? last,
       [{ type: 'observation.noted', data: { act } }],
       repeated ? 'repeated' : visit,
@@ -96,6 +71,12 @@ export function Home({
         <strong className="brand">{words.ui('appName')}</strong>
         <span>{section.name}</span>
         <span className="grow" />
+        <a className="pill" href="#/guide">
+          {words.ui('home.guide')}
+        </a>
+        <a className="pill" href="#/contacts">
+          {words.ui('home.contacts')}
+        </a>
         <a className="pill" href="#/settings">
           {words.ui('home.settings')}
         </a>
@@ -126,7 +107,7 @@ export function Home({
             className={channel === last ? 'main' : 'choice'}
             data-event="encounter.started"
             data-value={channel}
-            onClick={() => begin(channel)}
+            onClick={() => start(channel)}
           >
             <strong>{words.flow(`channels.${channel}`)}</strong>
             {channel === last && <small>{words.ui('home.startHint')}</small>}
@@ -167,6 +148,7 @@ export function Home({
         {visit === 'repeated' && <MatterPicker desk={desk} chosen={matter} onChoose={setMatter} />}
       </div>
       <WaysIn onWay={enter} />
+      <SideDoors />
       {/* Below what is tapped first, so that a notice that comes late moves nothing under a finger. */}
       <div className="notices">
         {known && <Readiness desk={desk} section={section} />}
@@ -184,18 +166,7 @@ export function Home({
           setMatter(again);
         }}
       />
-      <footer className="bar-bottom">
-        <span className="grow" />
-        <button
-          type="button"
-          className="emergency"
-          data-event="emergency.declared"
-          onClick={() => begin(last, [{ type: 'emergency.declared' }])}
-        >
-          <strong>{words.flow('facts.emergency.declared.do')}</strong>
-          <small>{words.flow('facts.emergency.declared.hint')}</small>
-        </button>
-      </footer>
+      <EmergencyBar onEmergency={() => start(last, [{ type: 'emergency.declared' }])} />
     </main>
   );
 }

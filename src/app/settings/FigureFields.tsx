@@ -1,6 +1,7 @@
-import { FIGURE_LIMITS, type Figures, GUIDANCE_FIGURES } from '../../../flows/encounter/figures';
+import { FIGURE_LIMITS, type Figures } from '../../../flows/encounter/figures';
 import { useWords } from '../../i18n/words';
 import type { Section } from '../../session/section';
+import { Guidance } from './Guidance';
 
 const FIGURES = Object.keys(FIGURE_LIMITS) as (keyof Figures)[];
 
@@ -21,19 +22,15 @@ export function FigureFields({ section }: { section: Section }) {
             max={FIGURE_LIMITS[figure].max}
             defaultValue={section.figures[figure]}
           />
-          <small>
-            {words.ui('settings.guidance', {
-              value: GUIDANCE_FIGURES[figure],
-              min: FIGURE_LIMITS[figure].min,
-              max: FIGURE_LIMITS[figure].max,
-            })}
-          </small>
+          <small>{words.ui('settings.range', FIGURE_LIMITS[figure])}</small>
+          <Guidance of={figure} />
         </label>
       ))}
       <label className="tick">
         <input type="checkbox" name="sound" defaultChecked={section.sound} />
         <span>{words.ui('settings.sound')}</span>
       </label>
+      <Guidance of="sound" />
     </fieldset>
   );
 }

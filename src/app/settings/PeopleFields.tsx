@@ -1,6 +1,10 @@
 import { useWords } from '../../i18n/words';
 import type { Person, Section } from '../../session/section';
+import { Guidance } from './Guidance';
 import { SPARE_ROWS } from './sectionForm';
+
+/** What the workplace settles for itself. */
+const OWN_RULES = ['swapRule', 'policy', 'consultation'] as const;
 
 const ROLES: Person['role'][] = ['head', 'acting', 'supervisor', 'facility'];
 
@@ -11,13 +15,14 @@ const rowsOf = <T,>(rows: readonly T[], empty: T) =>
     index,
   }));
 
-/** Heads, deputies, facility managers; the numbers of other sections; who takes over when. */
+/** Heads, deputies, facility managers; the numbers of other sections; the workplace's own rules. */
 export function PeopleFields({ section }: { section: Section }) {
   const words = useWords();
   return (
     <>
       <fieldset>
         <legend>{words.ui('settings.people')}</legend>
+        <Guidance of="people" />
         {rowsOf<Person>(section.people, { name: '', role: 'head' }).map(({ row, index }) => (
           <div className="row pair" key={index}>
             <select name="person.role" aria-label={words.ui('live.role')} defaultValue={row.role}>
@@ -41,6 +46,7 @@ export function PeopleFields({ section }: { section: Section }) {
       </fieldset>
       <fieldset>
         <legend>{words.ui('settings.contacts')}</legend>
+        <Guidance of="contacts" />
         {rowsOf(section.contacts, { name: '', number: '' }).map(({ row, index }) => (
           <div className="row pair" key={index}>
             <input
@@ -64,18 +70,21 @@ export function PeopleFields({ section }: { section: Section }) {
           </div>
         ))}
       </fieldset>
-      <fieldset>
-        <legend>{words.ui('settings.swapRule')}</legend>
-        <textarea
-          name="swapRule"
-          aria-label={words.ui('settings.swapRule')}
-          rows={2}
-          maxLength={2000}
-          autoComplete="off"
-          spellCheck={false}
-          defaultValue={section.swapRule}
-        />
-      </fieldset>
+      {OWN_RULES.map((rule) => (
+        <fieldset key={rule}>
+          <legend>{words.ui(`settings.${rule}`)}</legend>
+          <Guidance of={rule} />
+          <textarea
+            name={rule}
+            aria-label={words.ui(`settings.${rule}`)}
+            rows={2}
+            maxLength={2000}
+            autoComplete="off"
+            spellCheck={false}
+            defaultValue={section[rule]}
+          />
+        </fieldset>
+      ))}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { PHRASES, type PhraseId } from '../../../flows/encounter/phrases';
 import { useWords } from '../../i18n/words';
 import type { Section } from '../../session/section';
+import { Guidance } from './Guidance';
 
 const IDS = (Object.keys(PHRASES) as PhraseId[]).flatMap((phrase) =>
   PHRASES[phrase].map((variant) => `${phrase}.${variant}`),
@@ -12,6 +13,7 @@ export function PhraseFields({ section }: { section: Section }) {
   return (
     <details>
       <summary>{words.ui('settings.phrases')}</summary>
+      <Guidance of="phrases" />
       <p>{words.ui('settings.phrasesHint', { act: '{{act}}' })}</p>
       {IDS.map((id) => (
         <label key={id}>

@@ -4,6 +4,8 @@ import type { Section } from '../../session/section';
 import type { Theme } from '../theme';
 import { CopySettings } from './CopySettings';
 import { FigureFields } from './FigureFields';
+import { Guidance } from './Guidance';
+import { OfficeFields } from './OfficeFields';
 import { PeopleFields } from './PeopleFields';
 import { PhraseFields } from './PhraseFields';
 import { sectionOf } from './sectionForm';
@@ -43,7 +45,7 @@ export default function SettingsPage({ section, onSave, theme, onTheme }: Props)
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const { section: next, problems } = sectionOf(new FormData(event.currentTarget));
+    const { section: next, problems } = sectionOf(new FormData(event.currentTarget), shown);
     setWrong(problems.map(({ field, kind }) => `${field}: ${words.ui(`settings.wrong.${kind}`)}`));
     if (problems.length === 0) void store(next);
   };
@@ -72,6 +74,7 @@ export default function SettingsPage({ section, onSave, theme, onTheme }: Props)
                 spellCheck={false}
                 defaultValue={shown[field]}
               />
+              <Guidance of={field} />
             </label>
           ))}
           <div className="row">
@@ -82,8 +85,10 @@ export default function SettingsPage({ section, onSave, theme, onTheme }: Props)
               </label>
             ))}
           </div>
+          <Guidance of="opensAt" />
         </fieldset>
         <PeopleFields section={shown} />
+        <OfficeFields section={shown} />
         <FigureFields section={shown} />
         <PhraseFields section={shown} />
         {wrong.length > 0 && (

@@ -6,15 +6,31 @@ export const SPARE_ROWS = 2;
 
 const FIGURES = Object.keys(FIGURE_LIMITS) as (keyof Figures)[];
 
-/** Reads the settings form into a section; the same reading as for a file of another tablet. */
-export function sectionOf(form: FormData): { section: Section; problems: Problem[] } {
+/** Texts by id: those the form has fields for as they stand there, all others as they were. */
+function texts(form: FormData, prefix: string, before: Readonly<Record<string, string>>) {
+  const kept = new Map(Object.entries(before));
+  for (const [key, value] of form) {
+    if (!key.startsWith(prefix)) continue;
+    const id = key.slice(prefix.length);
+    const text = String(value).trim();
+    if (text === '') kept.delete(id);
+    else kept.set(id, text);
+  }
+  return Object.fromEntries(kept);
+}
+
+/**
+ * Reads the settings form into a section; the same reading as for a file of another tablet. What the
+ * form has no field for, such as words in the other language, is taken over from `before`.
+ */
+export function sectionOf(
+  form: FormData,
+  before: Section,
+): { section: Section; problems: Problem[] } {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const column = (name: string) => form.getAll(name).map((value) => String(value).trim());
   const roles = column('person.role');
   const numbers = column('contact.number');
-  const phrases = [...form.keys()]
-    .filter((key) => key.startsWith('phrase:') && text(key) !== '')
-    .map((key) => [key.slice('phrase:'.length), text(key)] as const);
   return readSection({
     name: text('name'),
     place: text('place'),
@@ -23,6 +39,8 @@ export function sectionOf(form: FormData): { section: Section; problems: Problem
     opensAt: text('opensAt'),
     closesAt: text('closesAt'),
     swapRule: text('swapRule'),
+    policy: text('policy'),
+    consultation: text('consultation'),
     sound: form.get('sound') !== null,
     people: column('person.name')
       .map((name, index) => ({ name, role: roles[index] }))
@@ -30,7 +48,8 @@ export function sectionOf(form: FormData): { section: Section; problems: Problem
     contacts: column('contact.name')
       .map((name, index) => ({ name, number: numbers[index] }))
       .filter(({ name, number }) => name !== '' || number !== ''),
-    phrases: Object.fromEntries(phrases),
+    numbers: texts(form, 'number.', before.numbers),
+    phrases: texts(form, 'phrase:', before.phrases),
     figures: Object.fromEntries(
       FIGURES.map((figure) => [
         figure,

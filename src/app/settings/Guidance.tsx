@@ -1,0 +1,20 @@
+import { FIGURE_BASIS } from '../../../flows/encounter/basis';
+import { GUIDANCE_FIGURES } from '../../../flows/encounter/figures';
+import { useWords } from '../../i18n/words';
+import { SECTION_BASIS } from '../../session/sectionBasis';
+
+const BASIS = { ...SECTION_BASIS, ...FIGURE_BASIS };
+const VALUES: Record<string, number> = GUIDANCE_FIGURES;
+
+/** What the guidance says of a setting, beside it; or that it is ours. */
+export function Guidance({ of }: { of: keyof typeof BASIS }) {
+  const words = useWords();
+  const basis = BASIS[of];
+  const own = basis.every((source) => source.startsWith('own.'));
+  return (
+    <small className="guidance" data-rests={basis.join(' ')}>
+      <b>{words.ui(own ? 'outside' : 'settings.guide')}</b>{' '}
+      {words.ui(`settings.beside.${of}`, { value: VALUES[of] ?? 0 })}
+    </small>
+  );
+}

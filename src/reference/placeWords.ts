@@ -1,0 +1,53 @@
+import type { GuideWords } from '../i18n/guide';
+import type { UiKey, Words } from '../i18n/words';
+import type { Place } from './places';
+
+/** A path in the words of a flow, for each kind of place that has one. */
+const PATHS: Partial<Record<Place['kind'], (id: string) => string>> = {
+  state: (id) => `${id}.title`,
+  prompt: (id) => `prompts.${id}`,
+  panel: (id) => `prompts.${id}`,
+  task: (id) => `tasks.${id}.name`,
+  act: (id) => `acts.${id}.name`,
+  sign: (id) => `signs.${id}`,
+  concern: (id) => `concerns.${id}`,
+  phrase: (id) => `phrases.${id}`,
+  caution: (id) => `cautions.${id}.question`,
+  wayIn: (id) => `waysIn.${id}.name`,
+};
+
+/** What stands in the gaps of words to say while nothing has happened yet. */
+const gaps = (words: Words) => ({
+  n: 1,
+  of: 3,
+  act: words.flow('acts.unnamed.named'),
+  reported: words.flow('acts.unnamed.reported'),
+  orders: 3,
+  times: '',
+  minutes: 20,
+  place: words.flow('slots.place'),
+  office: words.flow('slots.office'),
+  caller: words.flow('slots.caller'),
+  callback: words.flow('slots.callback'),
+});
+
+/** The words of a flow at a path; those of an encounter are always there, others once they are read. */
+export const flowWords = (flow: string, path: string, words: Words, guide: GuideWords): string =>
+  (flow === 'encounter' ? words.maybe(path, gaps(words)) : guide.ofFlow(flow, path)) ?? path;
+
+/** A place as it is called on screen. */
+export function placeName({ kind, flow, id }: Place, words: Words, guide: GuideWords): string {
+  const path = PATHS[kind];
+  if (path !== undefined) return flowWords(flow ?? 'encounter', path(id), words, guide);
+  if (kind === 'office') return guide.offices[id as keyof typeof guide.offices].title;
+  if (kind === 'topic') return guide.topics[id as keyof typeof guide.topics].title;
+  const key = kind === 'figure' ? `settings.figure.${id}` : `settings.${id}`;
+  return words.ui(key as UiKey);
+}
+
+/** Where one is led from a place; null for what stands on the first screen or in the settings. */
+export function placeTarget({ kind, flow, id, at }: Place): { kind: string; id: string } | null {
+  if (kind === 'office' || kind === 'topic') return { kind, id };
+  const [state] = at;
+  return flow === null || state === undefined ? null : { kind: flow, id: state };
+}
