@@ -64,9 +64,6 @@ export const FIGURE_BASIS: Record<keyof Figures, Basis> = {
   orders: ['2.3f.5a', '2.3f.0'],
 };
 
-/** Ways in by what is seen, and the acts within one tap. */
-export const WAY_IN_BASIS: Basis = OURS;
-
 type Variant = {
   [P in keyof typeof PHRASES]: `${P}.${(typeof PHRASES)[P][number]}`;
 }[keyof typeof PHRASES];

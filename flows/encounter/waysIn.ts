@@ -1,3 +1,4 @@
+import type { Basis } from '../basis';
 import type { Act } from './acts';
 import type { Channel } from './context';
 
@@ -20,6 +21,9 @@ export const WAYS_IN = {
 
 export type WayInId = keyof typeof WAYS_IN;
 export const WAY_IN_IDS = Object.keys(WAYS_IN) as WayInId[];
+
+/** All of them are ours. */
+export const WAY_IN_BASIS: Basis = ['own.kizen'];
 
 /** What a way in stands for, with its optional parts. */
 export const wayIn = (id: WayInId): WayIn => WAYS_IN[id];

@@ -1,4 +1,6 @@
 // One walk over every kind of screen, for whoever has something to look at on each of them.
+import { beforeTheFirstDay } from './firstDay.mjs';
+import { BESIDE, beforeCuttingOff, besideEncounters, IN_FRONT } from './guidance.mjs';
 import { goHome, pass, saved, standStill, stateIs, tap } from './page.mjs';
 import { SECTION } from './section.mjs';
 
@@ -11,6 +13,7 @@ export const SCREENS = [
   'home.first',
   'about',
   'settings',
+  ...BESIDE,
   'initialResponse',
   'judgement.manner',
   'judgement.content',
@@ -22,6 +25,7 @@ export const SCREENS = [
   'stopRequest.watch',
   'warning.say',
   'withdrawal',
+  ...IN_FRONT,
   'warning.watch',
   'deadline.soon',
   'deadline.passed',
@@ -44,35 +48,6 @@ export const SCREENS = [
   'cover',
   'home.open',
 ];
-
-/** @param {Tour} tour */
-async function beforeTheFirstDay({ page, address, language, look }) {
-  await standStill(page);
-  await page.goto(address);
-  await page.locator('.lists').waitFor();
-  if (language !== 'ja') {
-    await page.locator('header button.pill', { hasText: 'English' }).click();
-    await page.locator(`html[lang="${language}"]`).waitFor();
-  }
-  await look('home.first', page);
-  await page.locator('a[href="#/about"]').click();
-  await stateIs(page, 'about');
-  await page.locator('.settings').waitFor();
-  await look('about', page);
-  await page.locator('[data-home]').click();
-  await page.locator('header a[href="#/settings"]').click();
-  const { person, note: _, quote: __, ...fields } = SECTION[language];
-  for (const [name, text] of Object.entries(fields)) {
-    await page.locator(`[name="${name}"]`).fill(text);
-  }
-  await page.locator('[name="person.name"]').first().fill(person);
-  await page.locator('[data-save-settings]').click();
-  await page.locator('[data-saved="saved"]').waitFor();
-  await page.evaluate(() => window.scrollTo(0, 0));
-  await look('settings', page);
-  await page.locator('[data-home]').click();
-  await stateIs(page, 'home');
-}
 
 /** @param {Tour} tour */
 async function fromShoutingToJudgement({ page, language, look }) {
@@ -110,7 +85,8 @@ async function fromShoutingToJudgement({ page, language, look }) {
 }
 
 /** @param {Tour} tour */
-async function fromStopToLeave({ page, look }) {
+async function fromStopToLeave(tour) {
+  const { page, look } = tour;
   await look('stopRequest.say', page);
   await tap(page, 'stop.requested');
   await look('stopRequest.watch', page);
@@ -121,6 +97,7 @@ async function fromStopToLeave({ page, look }) {
   await page.locator('.withdrawal').waitFor();
   await look('withdrawal', page);
   await page.locator('.withdrawal button.plain').click();
+  await beforeCuttingOff(tour);
   await tap(page, 'warning.given');
   await stateIs(page, 'warning.watch');
   await look('warning.watch', page);
@@ -232,6 +209,7 @@ export async function walkAll(tour) {
     },
   };
   await beforeTheFirstDay(counted);
+  await besideEncounters(counted);
   await fromShoutingToJudgement(counted);
   await fromStopToLeave(counted);
   await fromEvictionToClosed(counted);

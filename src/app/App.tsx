@@ -16,15 +16,9 @@ import { blankEncounter, type Desk, type OpenEncounter, storedEncounter } from '
 import { replayEarlyTaps } from './first/earlyTaps';
 import { Home } from './Home';
 import { refuseStrayTaps } from './oneTap';
-import {
-  encounterInAddress,
-  guideInAddress,
-  onAddress,
-  onHash,
-  pageInAddress,
-  showInAddress,
-} from './route';
+import { encounterInAddress, onAddress, onHash, pageInAddress, showInAddress } from './route';
 import { useMatterOf } from './useMatterOf';
+import { useOpenGuide } from './useOpenGuide';
 import { useStateInAddress } from './useStateInAddress';
 import { useStorageNotices } from './useStorageNotices';
 import { useStoredSection } from './useStoredSection';
@@ -67,9 +61,8 @@ function Screen({
   const notices = useStorageNotices(desk.storage, begun);
   const waiting = useSyncExternalStore(updates.onChange, updates.waiting);
   useStateInAddress(session);
-  const hash = useSyncExternalStore(onHash, () => window.location.hash);
-  const page = pageInAddress(hash);
-  const target = guideInAddress(hash);
+  const page = useSyncExternalStore(onHash, () => pageInAddress(window.location.hash));
+  const target = useOpenGuide(session);
   const { section, known, save } = useStoredSection(desk);
   const matter = useMatterOf(desk, session);
   if (begun) {

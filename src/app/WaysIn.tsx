@@ -1,4 +1,4 @@
-import { WAY_IN_IDS, type WayInId, wayIn } from '../../flows/encounter/waysIn';
+import { WAY_IN_BASIS, WAY_IN_IDS, type WayInId, wayIn } from '../../flows/encounter/waysIn';
 import { Phrases } from '../i18n/Phrases';
 import { useWords } from '../i18n/words';
 
@@ -6,7 +6,7 @@ import { useWords } from '../i18n/words';
 export function WaysIn({ onWay }: { onWay: (id: WayInId) => void }) {
   const words = useWords();
   return (
-    <section className="ways" aria-labelledby="ways-title">
+    <section className="ways" aria-labelledby="ways-title" data-rests={WAY_IN_BASIS.join(' ')}>
       <h2 id="ways-title">
         {words.ui('home.seen')} <small className="own">{words.ui('outside')}</small>
       </h2>

@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react';
-import { useSession } from '../record/useSession';
+import { useEffect } from 'react';
 import type { Session } from '../session/session';
 import { encounterInAddress, showInAddress } from './route';
 
@@ -8,12 +7,16 @@ import { encounterInAddress, showInAddress } from './route';
  * by itself, without the guidance that was opened over the one before.
  */
 export function useStateInAddress(session: Session): void {
-  const stateId = useSession(session, (state) => state.stateId);
-  const shown = useRef(false);
   useEffect(() => {
+    let { stateId } = session.now();
     const named = encounterInAddress(window.location.hash) === session.encounterId;
-    const opened = !shown.current && named;
-    shown.current = true;
-    if (stateId !== 'home' && !opened) showInAddress(session.encounterId);
-  }, [stateId, session]);
+    if (stateId !== 'home' && !named) showInAddress(session.encounterId);
+    const following = session.actor.subscribe(() => {
+      const next = session.now().stateId;
+      if (next === stateId) return;
+      stateId = next;
+      showInAddress(session.encounterId);
+    });
+    return () => following.unsubscribe();
+  }, [session]);
 }

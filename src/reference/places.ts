@@ -6,11 +6,10 @@ import {
   FIGURE_BASIS,
   PHRASE_BASIS,
   SIGN_BASIS,
-  WAY_IN_BASIS,
 } from '../../flows/encounter/basis';
 import { CAUTION_IDS, CAUTIONS } from '../../flows/encounter/cautions';
 import { PANEL_PROMPTS } from '../../flows/encounter/meta';
-import { WAY_IN_IDS } from '../../flows/encounter/waysIn';
+import { WAY_IN_BASIS, WAY_IN_IDS } from '../../flows/encounter/waysIn';
 import { OFFICES } from '../../flows/offices';
 import { TOPICS } from '../../flows/topics';
 import { SECTION_BASIS } from '../session/sectionBasis';
@@ -48,7 +47,9 @@ type Beside = Omit<Place, 'flow' | 'at'>;
 const listed = (kind: PlaceKind, all: Readonly<Record<string, readonly Source[]>>): Beside[] =>
   Object.entries(all).map(([id, basis]) => ({ kind, id, basis }));
 
-const PANELS: readonly string[] = Object.values(PANEL_PROMPTS).flat();
+const PANELS: readonly string[] = Object.values(PANEL_PROMPTS)
+  .flat()
+  .map((id) => `encounter/${id}`);
 
 /** States, prompts and tasks of every flow, found in the flows themselves. */
 function inFlows(): Place[] {
@@ -66,7 +67,7 @@ function inFlows(): Place[] {
     );
     const lines = Object.entries(prompts).map(
       ([id, prompt]): Place => ({
-        kind: PANELS.includes(id) ? 'panel' : 'prompt',
+        kind: PANELS.includes(`${flow}/${id}`) ? 'panel' : 'prompt',
         flow,
         id,
         basis: [sourceOf(prompt as Resting)],

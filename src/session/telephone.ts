@@ -22,6 +22,8 @@ export function isNumber(number: string): boolean {
 
 /** The address that dials it: an extension after a pause, or alone inside the house. */
 export function telephone(number: string): string {
-  const digits = parts(number).map((part) => part.replaceAll(/[^\d+#*]/g, ''));
+  const digits = parts(number).map((part) =>
+    part.replaceAll(/[^\d+#*]/g, '').replaceAll('#', '%23'),
+  );
   return `tel:${digits.filter((part) => part !== '').join(',')}`;
 }

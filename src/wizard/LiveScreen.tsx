@@ -57,6 +57,18 @@ function Cover({ onOff }: { onOff: () => void }) {
   );
 }
 
+/** Whoever comes back from the guidance stands where it was opened. */
+function useWayBack(reading: boolean) {
+  const main = useRef<HTMLElement>(null);
+  const read = useRef(reading);
+  useEffect(() => {
+    const back = read.current && !reading && document.activeElement === document.body;
+    read.current = reading;
+    if (back) main.current?.querySelector<HTMLElement>('[data-basis]')?.focus();
+  }, [reading]);
+  return main;
+}
+
 /** The screen of one encounter: map, step, what happened, and the bar that never moves. */
 export function LiveScreen({ session, storage, onHome, guide }: Props) {
   const [covered, setCovered] = useState(false);
@@ -67,13 +79,16 @@ export function LiveScreen({ session, storage, onHome, guide }: Props) {
   const offers = useMemo(() => offersOf(state), [state]);
   const urgent = state.snapshot.hasTag('emergency');
   const sealed = state.snapshot.hasTag('sealed');
+  const reading = Boolean(guide);
+  const main = useWayBack(reading);
   return (
     <>
       <main
+        ref={main}
         className="live"
         data-state={state.stateId}
         data-urgent={urgent}
-        data-reading={Boolean(guide)}
+        data-reading={reading}
         inert={covered}
       >
         <Header session={session} onHome={onHome} onCover={cover} />

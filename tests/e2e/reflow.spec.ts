@@ -47,7 +47,7 @@ const tooWide = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [
       ...document.querySelectorAll(
-        'html, body, main, .step, .side, .bar-top, .bar-bottom, .settings',
+        'html, body, main, .step, .side, .bar-top, .bar-bottom, .settings, .guide',
       ),
     ]
       .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { CLAUSES, type ClauseId } from '../../flows/clauses';
+import enPlaces from '../../locales/en/clauses.json';
+import en from '../../locales/en/guide.json';
+import jaPlaces from '../../locales/ja/clauses.json';
+import ja from '../../locales/ja/guide.json';
+import { CLAUSE_IDS, entriesOf } from '../../src/reference/entries';
+import { type Entry, indexOf, search } from '../../src/reference/searchIndex';
+
+const entries = (guide: typeof ja, places: typeof jaPlaces): Entry[] =>
+  entriesOf(
+    guide as unknown as Parameters<typeof entriesOf>[0],
+    { clause: (id: ClauseId) => places[id] } as unknown as Parameters<typeof entriesOf>[1],
+  );
+
+const index = indexOf(entries(ja, jaPlaces));
+const english = indexOf(entries(en, enPlaces));
+const ids = (query: string) => search(index, query).map(({ id }) => id);
+
+/** The same in half-width katakana, as an old machine types it. */
+const HALF: Record<string, string> = { が: 'ｶﾞ', ろ: 'ﾛ', く: 'ｸ', お: 'ｵ', ん: 'ﾝ' };
+const halfWidth = (text: string) => [...text].map((kana) => HALF[kana] ?? kana).join('');
+const katakana = (text: string) =>
+  text.replaceAll(/[ぁ-ん]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
+
+const wordsIn = (text: string) =>
+  text.split(/[\s・、。：（）「」〜]+/).filter((word) => word !== '');
+
+describe('どの条文も見つかる', () => {
+  test('題の言葉で、かなの読みで、読みの一部で、片仮名でも', () => {
+    let asked = 0;
+    const missed: string[] = [];
+    const ask = (id: string, query: string) => {
+      asked += 1;
+      if (!ids(query).includes(id)) missed.push(`${id} ${query}`);
+    };
+    for (const id of CLAUSE_IDS) {
+      const { title, read } = ja.clauses[id];
+      for (const word of wordsIn(title)) ask(id, word);
+      ask(id, title);
+      for (const reading of read.split(' ')) {
+        ask(id, reading);
+        ask(id, katakana(reading));
+        ask(id, reading.slice(0, Math.max(1, reading.length - 1)));
+      }
+      ask(id, read.split(' ').slice(0, 3).join(' '));
+      ask(id, jaPlaces[id]);
+    }
+    expect(missed).toEqual([]);
+    expect(asked).toBeGreaterThan(2_500);
+    console.info(`${asked} questions over ${CLAUSE_IDS.length} clauses`);
+  });
+
+  test('題をそのまま入れれば、はじめの画面のうちに出る', () => {
+    for (const id of CLAUSE_IDS) expect(ids(ja.clauses[id].title).slice(0, 8), id).toContain(id);
+  });
+
+  test('in English by the words of its title and by its other words', () => {
+    let asked = 0;
+    for (const id of CLAUSE_IDS) {
+      const { title, read } = en.clauses[id];
+      for (const query of [title, ...read.split(' ')]) {
+        asked += 1;
+        const found = search(english, query).map((entry) => entry.id);
+        expect(found, `${id} ${query}`).toContain(id);
+      }
+    }
+    expect(asked).toBeGreaterThan(500);
+  });
+});
+
+describe('探し方', () => {
+  test.each([
+    ['ろくおん', '2.3r.1'],
+    ['ロクオン', '2.3r.1'],
+    [halfWidth('ろくおん'), '2.3r.1'],
+    ['録音', '2.3r.4'],
+    ['ろく', '2.3r.1'],
+    ['３０分', '2.3c.4'],
+    ['30分', '2.3c.4'],
+    ['けいさつ　つうほう', '2.3f.5c'],
+    ['警察 通報', '2.3f.5c'],
+    ['ＳＯＧＩ', '1.3.2h'],
+    ['どげざ', '2.2b.4'],
+    ['第2章(3)流れ④', '2.3f.4b'],
+    ['ひゃくとおばん', '2.3f.5c'],
+    ['ごうりてきはいりょ', 'dpi'],
+    ['ちょうしゃかんり', 'buildingAdministration'],
+    ['きょうぎかい', 'council'],
+  ])('「%s」で %s が出る', (query, id) => expect(ids(query)).toContain(id));
+
+  test('題の頭に近いものほど先', () => {
+    expect(ids('退去命令')[0]).toBe('3.1.3c');
+    expect(ids('録音').indexOf('2.3r.1')).toBeLessThan(ids('録音').indexOf('2.1.2c'));
+  });
+
+  test('空では何も出さず、言葉が足りないものは出さず、何を入れても落ちない', () => {
+    for (const query of ['', '  ', '　', '、。', '\u200b']) expect(ids(query)).toEqual([]);
+    expect(ids('録音 サボテン')).toEqual([]);
+    for (const query of ['(', '\\', '[', '*', '%', '🙂', 'あ'.repeat(10_000), '\ud800'])
+      expect(() => ids(query)).not.toThrow();
+  });
+
+  test('見出しは135条のほか、まとめ・連絡先・手引外のよりどころ', () => {
+    const all = entries(ja, jaPlaces);
+    expect(all.filter(({ kind }) => kind === 'clause')).toHaveLength(Object.keys(CLAUSES).length);
+    expect([...new Set(all.map(({ kind }) => kind))]).toEqual(['clause', 'topic', 'office', 'own']);
+  });
+});
