@@ -6,6 +6,7 @@ import { buildPeers, buildProduct, buildSeeder, securityHeaders } from './builds
 import { LEAST_WORKER } from './offline.mjs';
 import { LOG_SIZES } from './options.mjs';
 import { bytesTable, figuresTable, growthTable, LEGEND, machineNote } from './report.mjs';
+import { searches, searchTable } from './search.mjs';
 import { serve } from './server.mjs';
 import { Book, busyShare } from './statistics.mjs';
 import { firstLoad, loads, relaunches, resumes, steps } from './suites.mjs';
@@ -78,7 +79,8 @@ export async function bench(browsers, plan) {
   const own = await subject(product, [await buildProduct()], headers);
   // The seeding page needs no policy, and the product's would refuse its worker.
   const seeding = await subject(product, [own.folder, await buildSeeder()]);
-  const { subjects: others, note } = await peers();
+  const alone = plan.only === 'searches';
+  const { subjects: others, note } = alone ? { subjects: [], note: '' } : await peers();
   const subjects = [...others, own];
   if (note !== '') tell(note);
 
@@ -87,7 +89,8 @@ export async function bench(browsers, plan) {
   const tools = { browsers, plain, book, plan };
   /** @type {number[]} */
   const busy = [];
-  const logs = await storedLogs(browsers, seeding.site.address);
+  const needsLogs = plan.only === undefined || plan.only === 'resumes';
+  const logs = needsLogs ? await storedLogs(browsers, seeding.site.address) : [];
   const fetched = [];
   for (const one of subjects) {
     fetched.push({ name: one.app.name, site: one.site, paths: await firstLoad(tools, one) });
@@ -102,8 +105,10 @@ export async function bench(browsers, plan) {
         for (const log of logs) await resumes(tools, seeding, log);
       },
       relaunches: () => relaunches(tools, order),
+      searches: () => searches(tools, own),
     };
     for (const [part, measure] of Object.entries(parts)) {
+      if (plan.only !== undefined && plan.only !== part) continue;
       busy.push(await busyShare());
       await measure();
       tell(
@@ -111,7 +116,8 @@ export async function bench(browsers, plan) {
       );
     }
   }
-  const command = `npm run bench -- --rounds ${plan.rounds}${plan.quick ? ' --quick' : ''}`;
+  const only = plan.only === undefined ? '' : ` --only ${plan.only}`;
+  const command = `npm run bench -- --rounds ${plan.rounds}${plan.quick ? ' --quick' : ''}${only}`;
   const minutes = (Date.now() - began) / 60_000;
   const { rounds } = plan;
   return [
@@ -126,6 +132,8 @@ export async function bench(browsers, plan) {
     figuresTable(book, plan),
     '\n## With a stored log\n',
     growthTable(book),
+    '\n## Searching the guidance\n',
+    searchTable(book),
     ...(book.troubles.length > 0
       ? ['\n## Not measured\n', ...book.troubles.map((t) => `- ${t}`)]
       : []),

@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
  * How much is measured. Counts are for one round of one app at one rate.
  * @typedef {{
  *   rounds: number, quick: boolean, out: string | undefined, loads: number, steps: number,
- *   chipEvery: number, longWalk: number, resumes: number, stepsOnLog: number, relaunches: number
+ *   chipEvery: number, longWalk: number, resumes: number, stepsOnLog: number, relaunches: number,
+ *   typing: number, only: string | undefined
  * }} Plan
  */
 
@@ -17,19 +18,21 @@ export const LOG_SIZES = [10, 1_000, 10_000];
 const FULL = { loads: 4, steps: 60, chipEvery: 4, longWalk: 600, resumes: 3, stepsOnLog: 24 };
 const QUICK = { loads: 2, steps: 12, chipEvery: 3, longWalk: 24, resumes: 2, stepsOnLog: 12 };
 
-/** Reads the command line. @returns {Plan} */
+/** Reads the command line; `--only` names one part of a round. @returns {Plan} */
 export function plan() {
   const { values } = parseArgs({
     options: {
       rounds: { type: 'string' },
       quick: { type: 'boolean', default: false },
       out: { type: 'string' },
+      only: { type: 'string' },
     },
   });
-  const { quick, out } = values;
+  const { quick, out, only } = values;
   const rounds = Number(values.rounds ?? (quick ? 1 : 3));
   if (!Number.isInteger(rounds) || rounds < 1) {
     throw new Error(`--rounds must be a whole number from 1, not "${values.rounds}".`);
   }
-  return { rounds, quick, out, relaunches: quick ? 2 : 3, ...(quick ? QUICK : FULL) };
+  const typing = quick ? 1 : 2;
+  return { rounds, quick, out, only, typing, relaunches: quick ? 2 : 3, ...(quick ? QUICK : FULL) };
 }

@@ -32,22 +32,59 @@ function useIndex(): () => SearchIndex {
     };
   }, [guide, words]);
   useEffect(() => {
-    const later = setTimeout(index);
+    // Asked once, so that no key is the first to run it.
+    const later = setTimeout(() => search(index(), guide.say('title')));
     return () => clearTimeout(later);
-  }, [index]);
+  }, [index, guide]);
   return index;
 }
 
 type ReadingProps = Pick<Props, 'target' | 'encounterId'> & { index: () => SearchIndex };
 
+/** The field and what it finds; a key draws this alone, and the page behind the results stays as it was. */
+function Searching({ target, index }: Pick<ReadingProps, 'target' | 'index'>) {
+  const guide = useGuide();
+  const [query, setQuery] = useState(kept);
+  const searching = query.trim() !== '';
+  const page = useMemo(() => <Target target={target} />, [target]);
+  const label = useMemo(
+    () => (
+      <>
+        {guide.say('search')} <small>{guide.say('searchHint')}</small>
+      </>
+    ),
+    [guide],
+  );
+  return (
+    <div className="guide-page" onClickCapture={() => keep(query)}>
+      <search className="find">
+        <label>
+          {label}
+          <input
+            type="search"
+            name="guide"
+            autoComplete="off"
+            spellCheck={false}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+        </label>
+      </search>
+      <div className="guide-page" data-behind={searching}>
+        {page}
+      </div>
+      <Found query={query} entries={searching ? search(index(), query) : []} />
+    </div>
+  );
+}
+
 /** One page of it, made anew for every address: its heading has the focus. */
 function Reading({ target, encounterId, index }: ReadingProps) {
   const guide = useGuide();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [query, setQuery] = useState(kept);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <div className="guide" onClickCapture={() => keep(query)}>
+    <div className="guide">
       <div className="guide-top">
         <h1 ref={heading} tabIndex={-1}>
           {guide.say('title')}
@@ -64,24 +101,7 @@ function Reading({ target, encounterId, index }: ReadingProps) {
           </a>
         )}
       </div>
-      <search className="find">
-        <label>
-          {guide.say('search')} <small>{guide.say('searchHint')}</small>
-          <input
-            type="search"
-            name="guide"
-            autoComplete="off"
-            spellCheck={false}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </label>
-      </search>
-      {query.trim() === '' ? (
-        <Target target={target} />
-      ) : (
-        <Found query={query} entries={search(index(), query)} />
-      )}
+      <Searching target={target} index={index} />
     </div>
   );
 }

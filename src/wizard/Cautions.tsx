@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   answersTo,
   CAUTION_IDS,
@@ -10,6 +10,7 @@ import { useWords } from '../i18n/words';
 import { answeredCautions } from '../record/cautions';
 import type { SessionState } from '../session/board';
 import type { Session } from '../session/session';
+import { afterPaint } from '../ui/afterPaint';
 
 type RowProps = { session: Session; caution: Caution; given: CautionAnswer | undefined };
 
@@ -61,7 +62,10 @@ export function Cautions({ session, state }: { session: Session; state: SessionS
   const words = useWords();
   const given = answeredCautions(state.trail);
   const left = CAUTION_IDS.filter((caution) => !given.has(caution)).length;
-  if (state.readOnly !== null) return null;
+  // The words to say come first; below them, nobody waits for the questions to be drawn.
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => afterPaint(() => setDrawn(true)), []);
+  if (!drawn || state.readOnly !== null) return null;
   return (
     <section className="cautions" aria-labelledby="cautions-title">
       <h2 id="cautions-title">

@@ -9,6 +9,7 @@ import { FLOWS } from '../../src/reference/flows';
 import { PLACES, type Place } from '../../src/reference/places';
 import { read } from '../support/files';
 import { dangling, restless, unmet, unseen, WALKED_BY } from './check';
+import { LINES, SUM } from './table';
 
 const IDS = Object.keys(CLAUSES) as ClauseId[];
 
@@ -68,14 +69,15 @@ describe('どの行にも、よりどころ', () => {
   });
 
   test('どの条文も、どこかで会う', () => {
-    const missing = unmet(PLACES);
-    const met = IDS.length - missing.length;
+    const { clauses, met, places, citations, unmet: missing, wrong } = SUM;
     console.info(
-      `${met} of ${IDS.length} clauses in ${PLACES.length} places, ${missing.length} awaited from onlineAbuse`,
+      `${met} of ${clauses} clauses, ${places} places, ${citations} citations, ${missing.length} awaited from onlineAbuse`,
     );
+    expect(wrong).toEqual([]);
     expect(missing.filter((id) => !awaited.includes(id as ClauseId))).toEqual([]);
+    expect(met).toBe(IDS.length - missing.length);
     expect(met).toBeGreaterThanOrEqual(IDS.length - FROM_ONLINE_ABUSE.length);
-    expect(PLACES.length).toBeGreaterThan(200);
+    expect(places).toBeGreaterThan(200);
   });
 
   test('どの種類の置き場所にも、実際の画面で見る試験がある', () => {
@@ -83,6 +85,9 @@ describe('どの行にも、よりどころ', () => {
     expect([...kinds].sort()).toEqual(Object.keys(WALKED_BY).sort());
     for (const { file, title } of Object.values(WALKED_BY))
       expect(read(file), file).toContain(`'${title}`);
+    const untested = LINES.filter(({ places, tests }) => places.length > 0 && tests.length === 0);
+    expect(untested).toEqual([]);
+    expect(LINES.map(({ id }) => id)).toEqual(IDS);
   });
 });
 

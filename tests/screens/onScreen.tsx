@@ -42,8 +42,8 @@ export function having(
 }
 
 /** The real live screen of a session. */
-export const drawLive = (session: Session): Promise<HTMLElement> =>
-  draw(<LiveScreen session={session} storage={[]} onHome={() => undefined} />, '#step-title');
+export const drawLive = (session: Session, awaited = '#step-title'): Promise<HTMLElement> =>
+  draw(<LiveScreen session={session} storage={[]} onHome={() => undefined} />, awaited);
 
 /** What the elements say they rest on, one source a line. */
 export const restsOf = (root: ParentNode, selector: string): string[] =>

@@ -111,7 +111,7 @@ describe('手引は、実際の画面で会う', () => {
     for (const state of ['warning.say', 'warning.watch', 'termination.say']) {
       const session = having('counter', 'first', LIVE[state] ?? []);
       if (session === null) throw new Error(state);
-      const screen = await drawLive(session);
+      const screen = await drawLive(session, '[data-caution]');
       expect(restsOf(screen, '[data-caution]')).toEqual(
         ours('caution').flatMap(({ basis }) => [...basis]),
       );

@@ -1,0 +1,120 @@
+import { patiently, sleep } from './drive.mjs';
+import { RATES } from './options.mjs';
+import { median, percentile } from './statistics.mjs';
+
+/** @typedef {{ work: number, paint: number }} Key */
+/** @typedef {Window & { keys: Key[] }} Listening */
+
+/** What people type, key by key: kana on its way to being converted, kanji, figures, Latin. */
+const TYPED = [
+  'ろくおん',
+  '退去命令',
+  'けいさつ',
+  '30分',
+  'どげざ',
+  '広報広聴課',
+  'SOGI',
+  'かすはら',
+];
+
+/**
+ * Runs in the page, before any of its own scripts. For each key: `work` is what the main thread did for
+ * it, script, style, layout and paint, without the wait for the frame; `paint` is the key's own time →
+ * end of the frame that shows the answer. Milliseconds.
+ */
+function listen() {
+  /** @type {Key[]} */
+  const keys = [];
+  Object.assign(window, { keys });
+  /** @type {(() => void)[]} */
+  const waiting = [];
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => waiting.shift()?.();
+  /** @param {() => void} then */
+  const afterTask = (then) => {
+    waiting.push(then);
+    channel.port2.postMessage(0);
+  };
+  const onInput = (/** @type {Event} */ { timeStamp }) => {
+    const begun = performance.now();
+    let scripted = begun;
+    // React draws at the end of this task.
+    afterTask(() => {
+      scripted = performance.now();
+    });
+    requestAnimationFrame(() => {
+      const frame = performance.now();
+      afterTask(() => {
+        const end = performance.now();
+        const drawn = end - Math.max(frame, scripted);
+        keys.push({ work: Math.min(scripted, frame) - begun + drawn, paint: end - timeStamp });
+      });
+    });
+  };
+  addEventListener('input', onInput, true);
+}
+
+/**
+ * Key → results in the guidance, as one types.
+ * @param {import('./suites.mjs').Bench} bench @param {import('./suites.mjs').Subject} subject
+ */
+export async function searches({ plain, book, plan }, { app, site }) {
+  for (const rate of RATES) {
+    await plain.fresh(async (context) => {
+      const page = await context.newPage();
+      await page.addInitScript(listen);
+      const cdp = await context.newCDPSession(page);
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate });
+      await page.goto(`${site.address}#/guide`);
+      const field = page.locator('[name="guide"]');
+      await patiently(field.waitFor(), 'the guidance');
+      // The index is made once the page is painted.
+      await sleep(500);
+      for (let round = 0; round < plan.typing; round += 1) {
+        for (const text of TYPED) {
+          await field.fill('');
+          await sleep(100);
+          await page.evaluate(() => {
+            /** @type {Listening} */ (/** @type {unknown} */ (window)).keys.length = 0;
+          });
+          await field.focus();
+          for (const key of text) {
+            await page.keyboard.insertText(key);
+            await sleep(80);
+          }
+          const keys = await page.evaluate(
+            () => /** @type {Listening} */ (/** @type {unknown} */ (window)).keys,
+          );
+          if (keys.length !== [...text].length) throw new Error(`${keys.length} keys of ${text}`);
+          const found = await page.locator('[data-found]').getAttribute('data-found');
+          if (found === '0') throw new Error(`nothing found for ${text}`);
+          book.add('search work', app.name, rate, ...keys.map(({ work }) => work));
+          book.add('search paint', app.name, rate, ...keys.map(({ paint }) => paint));
+        }
+      }
+    });
+  }
+}
+
+/** One frame of a screen at 60 Hz, milliseconds. */
+const FRAME = 1000 / 60;
+
+/** @param {import('./statistics.mjs').Book} book */
+export function searchTable(book) {
+  const rows = RATES.flatMap((rate) =>
+    /** @type {const} */ ([
+      ['work for a key', 'search work'],
+      ['key → results painted', 'search paint'],
+    ]).map(([label, metric]) => {
+      const values = book.of(metric, 'product', rate);
+      const [middle, high] = [median(values), percentile(values, 95)];
+      const frames = metric === 'search work' ? (high / FRAME).toFixed(2) : '–';
+      return `| ${label} | ${rate}× | ${middle.toFixed(1)} | ${high.toFixed(1)} | ${frames} | ${values.length} |`;
+    }),
+  );
+  return [
+    '| figure | CPU | p50, ms | p95, ms | p95 ÷ frame | n |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}

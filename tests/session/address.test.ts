@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { encounterInAddress, guideInAddress, pageInAddress } from '../../src/app/route';
+import { encounterAddress, guideAddress } from '../../src/session/address';
+
+const ID = '0123456789abcdefghijklmnopqrstuv';
+
+test('what is written is what is read', () => {
+  const targets = [
+    { kind: 'clause', id: '2.3f.5a' },
+    { kind: 'encounter', id: 'warning.say' },
+    { kind: 'own', id: 'rilg' },
+  ];
+  for (const encounter of [null, ID]) {
+    expect(encounterInAddress(encounterAddress(encounter))).toBe(encounter);
+    expect(guideInAddress(encounterAddress(encounter))).toBeNull();
+    expect(guideInAddress(guideAddress(encounter, null))).toBe('all');
+    for (const target of targets) {
+      const address = guideAddress(encounter, target);
+      expect(guideInAddress(address)).toEqual(target);
+      expect(encounterInAddress(address)).toBe(encounter);
+      expect(pageInAddress(address)).toBeNull();
+    }
+  }
+});
+
+test.each([
+  '',
+  '#/',
+  '#/guidex',
+  '#/guide/clause',
+  '#/guide/clause/../x',
+  '#/guide/a/b/c',
+  '#/settings',
+])('nothing of the guidance: %s', (hash) => expect(guideInAddress(hash)).toBeNull());
+
+test.each(['#/e/short', `#/e/${ID}x9x9x9x9x9`, `#/e/${ID}/other`, `#/e/${ID.toUpperCase()}`])(
+  'no encounter: %s',
+  (hash) => expect(encounterInAddress(hash)).toBeNull(),
+);
