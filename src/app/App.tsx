@@ -28,9 +28,9 @@ type Props = { desk: Desk; updates: Updates };
 
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 const AboutPage = lazy(() => import('./AboutPage'));
-const GuidePage = lazy(() => import('./GuidePage'));
+const GuidePage = lazy(async () => ({ default: (await import('./guidePages')).GuidePage }));
 const ContactsPage = lazy(() => import('./ContactsPage'));
-const LiveGuide = lazy(() => import('./LiveGuide'));
+const LiveGuide = lazy(async () => ({ default: (await import('./guidePages')).LiveGuide }));
 
 /** Whether a newer version waits, and how to change to it. */
 export type Updates = {

@@ -59,10 +59,22 @@ function ChangeRow({ change: { row, name, number, before } }: { change: Change }
   );
 }
 
-type FoundProps = Props & { found: Proposal; onDone: (stored: boolean) => void };
+type FoundProps = Props & {
+  found: Proposal;
+  /** The good rows have been taken; what is left is to be mended. */
+  taken: boolean;
+  onDone: (stored: boolean) => void;
+};
 
 /** What a file holds, shown before it is taken: the good rows, and the others with what is wrong. */
-function FoundRows({ found: { changes, bad }, section, onSave, onFile, onDone }: FoundProps) {
+function FoundRows({
+  found: { changes, bad },
+  taken,
+  section,
+  onSave,
+  onFile,
+  onDone,
+}: FoundProps) {
   const guide = useGuide();
   const take = () =>
     onSave(withChanges(section, changes)).then(
@@ -71,11 +83,13 @@ function FoundRows({ found: { changes, bad }, section, onSave, onFile, onDone }:
     );
   return (
     <div className="import" data-good={changes.length} data-bad={bad.length}>
-      <p role="status">
-        {changes.length === 0
-          ? guide.say('importNone')
-          : guide.say('importGood', { count: changes.length })}
-      </p>
+      {!taken && (
+        <p role="status">
+          {changes.length === 0
+            ? guide.say('importNone')
+            : guide.say('importGood', { count: changes.length })}
+        </p>
+      )}
       <ul>
         {changes.map((change) => (
           <ChangeRow key={change.row} change={change} />
@@ -170,6 +184,7 @@ export function ImportContacts({ section, onSave, onFile }: Props) {
           onSave={onSave}
           onFile={onFile}
           found={found}
+          taken={told === 'importTaken'}
           onDone={(stored) => {
             setTold(stored ? 'importTaken' : 'importFailed');
             // What was not taken stays in sight until another file is read.

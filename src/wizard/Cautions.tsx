@@ -1,82 +1,22 @@
-import { useEffect, useState } from 'react';
-import {
-  answersTo,
-  CAUTION_IDS,
-  CAUTIONS,
-  type Caution,
-  type CautionAnswer,
-} from '../../flows/encounter/cautions';
-import { useWords } from '../i18n/words';
-import { answeredCautions } from '../record/cautions';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { SessionState } from '../session/board';
 import type { Session } from '../session/session';
 import { afterPaint } from '../ui/afterPaint';
 
-type RowProps = { session: Session; caution: Caution; given: CautionAnswer | undefined };
+const CautionRows = lazy(() => import('./CautionRows'));
 
-/** One question; once it is answered, its answer stands in its place, and what it asks for. */
-function CautionRow({ session, caution, given }: RowProps) {
-  const words = useWords();
-  const [again, setAgain] = useState(false);
-  const inWords = (answer: CautionAnswer, part: 'answers' | 'advice') =>
-    words.maybe(`cautions.${caution}.${part}.${answer.slice(caution.length + 1)}`);
-  const asking = given === undefined || again;
-  const advice = given === undefined ? null : inWords(given, 'advice');
-  return (
-    <fieldset data-caution={caution} data-rests={`own.${CAUTIONS[caution].source}`}>
-      <legend>{words.flow(`cautions.${caution}.question`)}</legend>
-      {asking ? (
-        <div className="chips">
-          {answersTo(caution).map((answer) => (
-            <button
-              key={answer}
-              type="button"
-              className="chip"
-              data-event="caution.answered"
-              data-value={answer}
-              aria-pressed={answer === given}
-              onClick={() => {
-                session.report([{ type: 'caution.answered', data: { answer } }]);
-                setAgain(false);
-              }}
-            >
-              {inWords(answer, 'answers')}
-            </button>
-          ))}
-        </div>
-      ) : (
-        <p className="answered" data-answer={given}>
-          <span>✓ {inWords(given, 'answers')}</span>
-          <button type="button" className="plain" onClick={() => setAgain(true)}>
-            {words.ui('caution.change')}
-          </button>
-        </p>
-      )}
-      {advice !== null && <p className="advice">{advice}</p>}
-    </fieldset>
-  );
-}
-
-/** Before cutting off: three questions, one tap each. Nothing waits for an answer; they are ours. */
+/**
+ * What to ask before cutting off. The words to say come first; below them, nobody waits for the
+ * questions to be drawn.
+ */
 export function Cautions({ session, state }: { session: Session; state: SessionState }) {
-  const words = useWords();
-  const given = answeredCautions(state.trail);
-  const left = CAUTION_IDS.filter((caution) => !given.has(caution)).length;
-  // The words to say come first; below them, nobody waits for the questions to be drawn.
   const [drawn, setDrawn] = useState(false);
   useEffect(() => afterPaint(() => setDrawn(true)), []);
-  if (!drawn || state.readOnly !== null) return null;
   return (
-    <section className="cautions" aria-labelledby="cautions-title">
-      <h2 id="cautions-title">
-        {words.ui('caution.title')} <small className="own">{words.ui('outside')}</small>{' '}
-        <small aria-live="polite">
-          {left === 0 ? words.ui('caution.all') : words.ui('caution.left', { count: left })}
-        </small>
-      </h2>
-      {CAUTION_IDS.map((caution) => (
-        <CautionRow key={caution} session={session} caution={caution} given={given.get(caution)} />
-      ))}
-    </section>
+    drawn && (
+      <Suspense fallback={null}>
+        <CautionRows session={session} state={state} />
+      </Suspense>
+    )
   );
 }

@@ -15,7 +15,7 @@ test('打つそばから見つかり、開き、戻ると結果も戻る', async
   await expect(page.locator('.found li').first()).toContainText('退去');
   await page.locator(field).fill('ﾀｲｷｮﾒｲﾚｲ　３回');
   await expect(page.locator('[data-found]')).toHaveAttribute('data-found', '1');
-  await page.locator('.found a').click();
+  await page.locator('.found li:not([hidden]) a').click();
   await expect(page).toHaveURL(/#\/guide\/clause\/2\.3f\.5a$/);
   await expect(page.locator('.card')).toContainText('3回を目安');
   await expect(page.locator(field)).toHaveValue('');
@@ -106,6 +106,28 @@ test('手引を見ていても、緊急は一度で。応対の中でも、外�
   await screen.saved();
   const entries = await storedLog(page, await screen.encounterId());
   expect(entries.map(({ type }) => type)).toEqual(['encounter.started', 'emergency.declared']);
+});
+
+test('緊急は、はじめの画面でも手引でも連絡先でも同じ場所に、同じ大きさで', async ({ page }) => {
+  await atHome(page);
+  const emergency = page.locator('[data-event="emergency.declared"]');
+  const sizes = [
+    { width: 1180, height: 820 },
+    { width: 820, height: 1180 },
+    { width: 390, height: 844 },
+  ];
+  const places = new Map<string, Set<string>>();
+  for (const hash of ['#/', '#/guide', '#/guide/chapter/responding', '#/contacts']) {
+    await page.goto(`.${hash}`);
+    await page.locator('main:has(.lists, .guide > *)').waitFor();
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      const box = JSON.stringify(await emergency.boundingBox());
+      const name = `${size.width}`;
+      places.set(name, (places.get(name) ?? new Set()).add(box));
+    }
+  }
+  expect([...places.values()].map((boxes) => boxes.size)).toEqual([1, 1, 1]);
 });
 
 test('読み込み直しても、開いていた項目が応対の前に開く', async ({ page }) => {

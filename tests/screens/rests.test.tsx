@@ -1,4 +1,4 @@
-import { cleanup, fireEvent } from '@testing-library/react';
+import { cleanup, fireEvent, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { sourceOf } from '../../flows/basis';
 import type { Channel } from '../../flows/encounter/context';
@@ -89,7 +89,8 @@ describe('手引は、実際の画面で会う', () => {
       if (details === null) throw new Error(`no panel ${panel}`);
       details.open = true;
       fireEvent(details, new Event('toggle'));
-      expect(restsOf(details, '.prompts li')).toEqual(ids.map((id) => sourceOf(PROMPTS[id])));
+      const expected = ids.map((id) => sourceOf(PROMPTS[id]));
+      await waitFor(() => expect(restsOf(details, '.prompts li')).toEqual(expected));
     }
   });
 

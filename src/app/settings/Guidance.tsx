@@ -1,5 +1,6 @@
 import { FIGURE_BASIS } from '../../../flows/encounter/basis';
 import { GUIDANCE_FIGURES } from '../../../flows/encounter/figures';
+import { useGuide } from '../../i18n/guide';
 import { useWords } from '../../i18n/words';
 import { SECTION_BASIS } from '../../session/sectionBasis';
 
@@ -9,12 +10,13 @@ const VALUES: Record<string, number> = GUIDANCE_FIGURES;
 /** What the guidance says of a setting, beside it; or that it is ours. */
 export function Guidance({ of }: { of: keyof typeof BASIS }) {
   const words = useWords();
+  const guide = useGuide();
   const basis = BASIS[of];
   const own = basis.every((source) => source.startsWith('own.'));
   return (
     <small className="guidance" data-rests={basis.join(' ')}>
       <b>{words.ui(own ? 'outside' : 'settings.guide')}</b>{' '}
-      {words.ui(`settings.beside.${of}`, { value: VALUES[of] ?? 0 })}
+      {guide.beside[of].replace('{{value}}', String(VALUES[of] ?? ''))}
     </small>
   );
 }
