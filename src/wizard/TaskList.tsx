@@ -45,15 +45,18 @@ function TaskRow({ session, state, task }: Props & { task: Task }) {
       </div>
       <span className="status">{words.ui(`live.${status}`)}</span>
       {open && tickable && settledBy !== undefined && form !== undefined && (
-        <FactForm
-          session={session}
-          state={state}
-          type={settledBy}
-          form={form}
-          who="head"
-          after={[{ type: 'task.done', data: { task }, by }]}
-          tone="choice"
-        />
+        <details>
+          <summary>{words.maybe(`facts.${settledBy}.do`)}</summary>
+          <FactForm
+            session={session}
+            state={state}
+            type={settledBy}
+            form={form}
+            who="head"
+            after={[{ type: 'task.done', data: { task }, by }]}
+            tone="choice"
+          />
+        </details>
       )}
       {open && tickable && form === undefined && (
         <button

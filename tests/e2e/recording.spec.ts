@@ -48,6 +48,7 @@ test('告げて、録り、止め、だれがどこに保管したかまで残�
   const task = page.locator('[data-task="recordingStorage"]');
   await expect(task).toHaveAttribute('data-status', 'open');
   await expect(task.locator('[data-event="task.done"]')).toHaveCount(0);
+  await task.locator('summary', { hasText: '保管した' }).click();
   await task.locator('[name="by.name"]').fill('鈴木');
   await task.locator('[name="text"]').fill('2階 書庫の保管庫');
   await task.locator('[data-event="recording.stored"]').click();
