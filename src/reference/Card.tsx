@@ -15,24 +15,28 @@ function UsedIn({ source }: { source: Source }) {
   const words = useWords();
   const guide = useGuide();
   const address = useGuideAddress();
-  const places = placesOf(source);
-  if (places.length === 0) return <p className="where">{guide.say('nowhere')}</p>;
+  const places = placesOf(source).map((place) => ({
+    ...place,
+    name: placeName(place, words, guide),
+    target: placeTarget(place),
+  }));
+  // Words with a gap read alike while it is empty: once is enough.
+  const named = new Map(
+    places.map((place) => [`${place.kind}/${place.target?.id}/${place.name}`, place]),
+  );
+  if (named.size === 0) return <p className="where">{guide.say('nowhere')}</p>;
   return (
-    <ul className="used" data-used={places.length}>
-      {places.map((place) => {
-        const target = placeTarget(place);
-        const name = placeName(place, words, guide);
-        return (
-          <li key={`${place.kind}/${place.flow}/${place.id}`} data-place={place.kind}>
-            <small>{guide.kinds[place.kind]}</small>
-            {target === null ? (
-              <span>{name}</span>
-            ) : (
-              <a href={address(target.kind, target.id)}>{name}</a>
-            )}
-          </li>
-        );
-      })}
+    <ul className="used" data-used={named.size}>
+      {[...named].map(([key, { kind, name, target }]) => (
+        <li key={key} data-place={kind}>
+          <small>{guide.kinds[kind]}</small>
+          {target === null ? (
+            <span>{name}</span>
+          ) : (
+            <a href={address(target.kind, target.id)}>{name}</a>
+          )}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -31,14 +31,24 @@ const gaps = (words: Words) => ({
   callback: words.flow('slots.callback'),
 });
 
-/** The words of a flow at a path; those of an encounter are always there, others once they are read. */
-export const flowWords = (flow: string, path: string, words: Words, guide: GuideWords): string =>
-  (flow === 'encounter' ? words.maybe(path, gaps(words)) : guide.ofFlow(flow, path)) ?? path;
+/** The words of a flow at a path, if it has any; those of an encounter are always there. */
+const wordsAt = (flow: string, path: string, words: Words, guide: GuideWords) =>
+  flow === 'encounter' ? words.maybe(path, gaps(words)) : guide.ofFlow(flow, path);
 
-/** A place as it is called on screen. */
-export function placeName({ kind, flow, id }: Place, words: Words, guide: GuideWords): string {
+/** The words of a flow at a path; the path itself, until words are read. */
+export const flowWords = (flow: string, path: string, words: Words, guide: GuideWords): string =>
+  wordsAt(flow, path, words, guide) ?? path;
+
+/** A place as it is called on screen; behind its stage, as several states ask the same. */
+export function placeName(place: Place, words: Words, guide: GuideWords): string {
+  const { kind, id, stage } = place;
+  const flow = place.flow ?? 'encounter';
   const path = PATHS[kind];
-  if (path !== undefined) return flowWords(flow ?? 'encounter', path(id), words, guide);
+  if (path !== undefined) {
+    const name = flowWords(flow, path(id), words, guide);
+    const before = stage === undefined ? undefined : wordsAt(flow, `stages.${stage}`, words, guide);
+    return before === undefined ? name : `${before}: ${name}`;
+  }
   if (kind === 'office') return guide.offices[id as keyof typeof guide.offices].title;
   if (kind === 'topic') return guide.topics[id as keyof typeof guide.topics].title;
   const key = kind === 'figure' ? `settings.figure.${id}` : `settings.${id}`;

@@ -41,6 +41,8 @@ export type Place = {
   basis: readonly Source[];
   /** States on which it shows. */
   at: readonly string[];
+  /** Of a state, when it has one: several states ask the same. */
+  stage?: string;
 };
 
 type Beside = Omit<Place, 'flow' | 'at'>;
@@ -63,6 +65,7 @@ function inFlows(): Place[] {
         id,
         basis: (meta.clauses ?? []) as readonly Source[],
         at: [id],
+        ...(meta.stage == null ? {} : { stage: meta.stage }),
       }),
     );
     const lines = Object.entries(prompts).map(

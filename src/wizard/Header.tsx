@@ -39,7 +39,7 @@ export const Header = memo(function Header({ session, onHome, onCover }: Props) 
   const rehearsal = useSession(session, ({ trail }) => trail[0]?.entry.data.mode === 'rehearsal');
   const recording = useSession(session, ({ trail }) => recordingOf(trail).running);
   return (
-    <header className="bar-top">
+    <header className="bar-top" data-recording={recording}>
       <Times session={session} />
       {rehearsal && <strong className="rehearsal">{words.ui('rehearsal')}</strong>}
       {recording && <span>● {words.ui('live.recordingOn')}</span>}
