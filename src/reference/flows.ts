@@ -23,8 +23,8 @@ export type Flow = {
 };
 
 type StateNode = {
+  key: string;
   type: string;
-  path: readonly string[];
   meta?: FlowStep['meta'];
   states: Record<string, StateNode>;
 };
@@ -36,10 +36,16 @@ const MODULES = import.meta.glob<Record<string, unknown>>('../../flows/*/{flow,m
 /** Only groups states for the chart; has no name on screen. */
 const UNNAMED = ['talk', 'contact'];
 
-const screens = (node: StateNode): StateNode[] => [
-  ...(node.meta === undefined ? [] : [node]),
-  ...Object.values(node.states).flatMap(screens),
-];
+/** The states with a screen or a part of one; what stands side by side goes by its own name. */
+function screens({ type, meta, states }: StateNode, path: readonly string[] = []): FlowStep[] {
+  const within = type === 'parallel' ? [] : path;
+  return [
+    ...(meta === undefined ? [] : [{ id: path.join('.'), meta }]),
+    ...Object.values(states).flatMap((state) =>
+      screens(state, UNNAMED.includes(state.key) ? within : [...within, state.key]),
+    ),
+  ];
+}
 
 const isMachine = (value: unknown): value is { root: StateNode } =>
   typeof value === 'object' && value !== null && 'root' in value && 'definition' in value;
@@ -50,14 +56,10 @@ const part = (folder: string, file: string): Record<string, unknown> =>
 function flowIn(folder: string): Flow[] {
   const machine = Object.values(part(folder, 'flow')).find(isMachine);
   if (machine === undefined) return [];
-  const steps = screens(machine.root).map(({ path, meta = {} }) => ({
-    id: path.filter((name) => !UNNAMED.includes(name)).join('.'),
-    meta,
-  }));
   return [
     {
       id: folder,
-      steps,
+      steps: screens(machine.root),
       prompts: (part(folder, 'meta').PROMPTS ?? {}) as Flow['prompts'],
       tasks: (part(folder, 'tasks').TASKS ?? {}) as Flow['tasks'],
     },

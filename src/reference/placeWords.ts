@@ -39,6 +39,17 @@ const wordsAt = (flow: string, path: string, words: Words, guide: GuideWords) =>
 export const flowWords = (flow: string, path: string, words: Words, guide: GuideWords): string =>
   wordsAt(flow, path, words, guide) ?? path;
 
+/** The stage of a state, or the track on which it lies beside others; null for one that has neither. */
+export function stageName(
+  flow: string,
+  { id, stage }: { id: string; stage?: string | null | undefined },
+  words: Words,
+  guide: GuideWords,
+): string | null {
+  const [track] = id.split('.');
+  return wordsAt(flow, stage == null ? `tracks.${track}` : `stages.${stage}`, words, guide);
+}
+
 /** A place as it is called on screen; behind its stage, as several states ask the same. */
 export function placeName(place: Place, words: Words, guide: GuideWords): string {
   const { kind, id, stage } = place;
@@ -46,8 +57,8 @@ export function placeName(place: Place, words: Words, guide: GuideWords): string
   const path = PATHS[kind];
   if (path !== undefined) {
     const name = flowWords(flow, path(id), words, guide);
-    const before = stage === undefined ? undefined : wordsAt(flow, `stages.${stage}`, words, guide);
-    return before === undefined ? name : `${before}: ${name}`;
+    const within = kind === 'state' ? stageName(flow, { id, stage }, words, guide) : null;
+    return within === null ? name : `${within}: ${name}`;
   }
   if (kind === 'office') return guide.offices[id as keyof typeof guide.offices].title;
   if (kind === 'topic') return guide.topics[id as keyof typeof guide.topics].title;

@@ -21,10 +21,10 @@ export const LINES: readonly Line[] = (Object.keys(CLAUSES) as ClauseId[]).map((
     ),
     tests: [
       ...new Set(
-        places.map(({ kind, flow }) =>
+        places.flatMap(({ kind, flow }) =>
           flow === null || flow === 'encounter'
-            ? `${WALKED_BY[kind].file} › ${WALKED_BY[kind].title}`
-            : `tests/**/*${flow}*`,
+            ? [`${WALKED_BY[kind].file} › ${WALKED_BY[kind].title}`]
+            : [`${WALKED_BY.phrase.file} › ${WALKED_BY.phrase.title}`, `tests/**/*${flow}*`],
         ),
       ),
     ],

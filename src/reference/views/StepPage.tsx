@@ -5,7 +5,7 @@ import { Cards } from '../Card';
 import type { Flow, FlowStep } from '../flows';
 import { useGuideAddress, useHere } from '../here';
 import { PLACES, type Place } from '../places';
-import { flowWords, placeName } from '../placeWords';
+import { flowWords, placeName, stageName } from '../placeWords';
 
 const PARTS = [
   ['phrases', ['phrase']],
@@ -55,8 +55,7 @@ export function StepPage({ flow, step }: { flow: Flow; step: FlowStep }) {
         .flatMap(({ basis }) => basis),
     ]),
   ];
-  const stage =
-    meta.stage == null ? null : flowWords(flow.id, `stages.${meta.stage}`, words, guide);
+  const stage = stageName(flow.id, { id, stage: meta.stage }, words, guide);
   return (
     <article data-step={id}>
       <p className="where">
