@@ -35,7 +35,9 @@ function listen() {
     waiting.push(then);
     channel.port2.postMessage(0);
   };
-  const onInput = (/** @type {Event} */ { timeStamp }) => {
+  const onInput = (/** @type {Event} */ { timeStamp, target }) => {
+    // Emptied for the next text: no key of it.
+    if (target instanceof HTMLInputElement && target.value === '') return;
     const begun = performance.now();
     let scripted = begun;
     // React draws at the end of this task.
@@ -52,6 +54,21 @@ function listen() {
     });
   };
   addEventListener('input', onInput, true);
+}
+
+/**
+ * The keys, once the frame of the last one is painted.
+ * @param {import('playwright-core').Page} page @param {number} count
+ */
+async function drawn(page, count) {
+  for (let waited = 0; waited < 50; waited += 1) {
+    const keys = await page.evaluate(
+      () => /** @type {Listening} */ (/** @type {unknown} */ (window)).keys,
+    );
+    if (keys.length === count) return keys;
+    await sleep(100);
+  }
+  throw new Error(`not all of ${count} keys were drawn`);
 }
 
 /**
@@ -82,10 +99,7 @@ export async function searches({ plain, book, plan }, { app, site }) {
             await page.keyboard.insertText(key);
             await sleep(80);
           }
-          const keys = await page.evaluate(
-            () => /** @type {Listening} */ (/** @type {unknown} */ (window)).keys,
-          );
-          if (keys.length !== [...text].length) throw new Error(`${keys.length} keys of ${text}`);
+          const keys = await drawn(page, [...text].length);
           const found = await page.locator('[data-found]').getAttribute('data-found');
           if (found === '0') throw new Error(`nothing found for ${text}`);
           book.add('search work', app.name, rate, ...keys.map(({ work }) => work));
