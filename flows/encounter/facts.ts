@@ -1,9 +1,7 @@
-import { type Act, HARM_SIGNS, type HarmSign, isAct } from './acts';
-import { CAUTION_ANSWERS, type CautionAnswer } from './cautions';
-import { CHANNELS, type Channel, CONCERNS, type Concern } from './context';
-import { FIGURE_LIMITS, type Figures } from './figures';
+import type { Actor } from '../actors';
+import { annotates, counts, type FactSpec, moves } from '../factSpec';
+import { LOG_FACTS, type LogFactData } from '../logFacts';
 import {
-  type Check,
   flag,
   holds,
   instant,
@@ -13,26 +11,14 @@ import {
   oneOf,
   said,
   shape,
-  shift,
   text,
   whole,
-} from './shapes';
+} from '../shapes';
+import { type Act, HARM_SIGNS, type HarmSign, isAct } from './acts';
+import { CAUTION_ANSWERS, type CautionAnswer } from './cautions';
+import { CHANNELS, type Channel, CONCERNS, type Concern } from './context';
+import { FIGURE_LIMITS, type Figures } from './figures';
 import { isTask, type Task } from './tasks';
-
-export { TEXT_LIMIT } from './shapes';
-
-/** Who acts, in which role; a name may stay empty. `clock` reports passed deadlines. */
-export const ROLES = [
-  'officer',
-  'supervisor',
-  'head',
-  'acting',
-  'facility',
-  'other',
-  'clock',
-] as const;
-export type Role = (typeof ROLES)[number];
-export type Actor = { name: string; role: Role };
 
 export type ClockName = 'progress' | 'visit';
 export type EncounterMode = 'live' | 'rehearsal';
@@ -41,7 +27,7 @@ type None = Record<never, never>;
 type Reviewed = { acts: Act[] };
 
 /** What each fact carries. Facts are in the past: `noun.verb`. */
-export type FactData = {
+export type FactData = LogFactData & {
   'encounter.started': {
     channel: Channel;
     visit: 'first' | 'repeated';
@@ -98,41 +84,24 @@ export type FactData = {
   'concern.raised': { concern: Concern };
   'recording.announced': None;
   'recording.started': { announced: boolean; reason?: string };
-  'clock.shifted': { ms: number; direction: 'back' | 'forward' };
-  'note.written': { text: string };
+  'recording.stopped': None;
+  'recording.stored': { where: string };
   'phrase.said': { id: string; lang: string };
   'card.shown': { id: string; lang: string };
   'notes.announced': None;
-  'recording.stopped': None;
-  'recording.stored': { where: string };
   'recorder.borrowed': None;
   'caution.answered': { answer: CautionAnswer };
-  'officer.joined': { name: string; role: Role };
-  'officer.swapped': { from: string; to: string };
   'counterpart.joined': { label: string };
   'support.called': None;
-  'policy.set': { text: string };
-  'section.informed': { section: string };
-  'store.repaired': { from: string; to: string; entries: number };
-  'clock.confirmed': { ms: number };
-  'entry.withdrawn': { seq: number; reason: string };
 };
 
 export type FactType = keyof FactData;
-
-/**
- * `moves` change the state, `counts` change a figure; both ask the statechart. `annotates` change
- * neither and are not asked, since XState refuses an ignored fact as it refuses a wrong one.
- * `amends` changes the log itself: the fold skips what was withdrawn.
- */
-export type FactClass = 'moves' | 'counts' | 'annotates' | 'amends';
 
 /** A fact as the statechart sees it: `at` is the entry's wall time, UTC milliseconds. */
 export type EncounterFact = {
   [T in FactType]: { type: T; at: number; by: Actor; data: FactData[T] };
 }[FactType];
 
-const none = shape({});
 const reviewed = shape({ acts: listOf(isAct) });
 const reasoned = shape({ reason: said });
 const figures = shape(
@@ -141,13 +110,9 @@ const figures = shape(
   ),
 );
 
-type Spec = { class: FactClass; data: Check };
-const moves = (data: Check = none): Spec => ({ class: 'moves', data });
-const counts = (data: Check = none): Spec => ({ class: 'counts', data });
-const annotates = (data: Check = none): Spec => ({ class: 'annotates', data });
-
 /** Every fact there is, with its class and the shape of its data. */
-export const FACTS: Record<FactType, Spec> = {
+export const FACTS: Record<FactType, FactSpec> = {
+  ...LOG_FACTS,
   'encounter.started': moves(
     shape({
       channel: oneOf(CHANNELS),
@@ -212,26 +177,17 @@ export const FACTS: Record<FactType, Spec> = {
   'concern.raised': counts(shape({ concern: oneOf(CONCERNS) })),
   'recording.announced': counts(),
   'recording.started': counts(shape({ announced: flag, reason: maybe(text) })),
-  'clock.shifted': counts(shape({ ms: shift, direction: oneOf(['back', 'forward']) })),
-  'note.written': annotates(shape({ text: said })),
+  // Here the deadlines move with it.
+  'clock.shifted': { ...LOG_FACTS['clock.shifted'], class: 'counts' },
+  'recording.stopped': annotates(),
+  'recording.stored': annotates(shape({ where: said })),
   'phrase.said': annotates(shape({ id: said, lang: said })),
   'card.shown': annotates(shape({ id: said, lang: said })),
   'notes.announced': annotates(),
-  'recording.stopped': annotates(),
-  'recording.stored': annotates(shape({ where: said })),
   'recorder.borrowed': annotates(),
   'caution.answered': annotates(shape({ answer: oneOf(CAUTION_ANSWERS) })),
-  'officer.joined': annotates(shape({ name: text, role: oneOf(ROLES) })),
-  'officer.swapped': annotates(shape({ from: text, to: text })),
   'counterpart.joined': annotates(shape({ label: text })),
   'support.called': annotates(),
-  'policy.set': annotates(shape({ text: said })),
-  'section.informed': annotates(shape({ section: said })),
-  'store.repaired': annotates(
-    shape({ from: said, to: said, entries: whole(0, Number.MAX_SAFE_INTEGER) }),
-  ),
-  'clock.confirmed': annotates(shape({ ms: shift })),
-  'entry.withdrawn': { class: 'amends', data: shape({ seq: whole(1, 1e9), reason: said }) },
 };
 
 export const FACT_TYPES = Object.keys(FACTS) as FactType[];
@@ -243,8 +199,3 @@ export const isFactType = (value: unknown): value is FactType =>
 /** Whether `data` has the shape that `type` asks for. Never throws. */
 export const isFactData = (type: FactType, data: unknown): boolean =>
   isFactType(type) && holds(FACTS[type].data, data);
-
-const isActor = shape({ name: text, role: oneOf(ROLES) });
-
-/** Whether `value` names somebody who can act. Never throws. */
-export const isActorShape = (value: unknown): value is Actor => holds(isActor, value);

@@ -1,7 +1,7 @@
 import type { Resting } from '../basis';
+import type { Role } from '../actors';
 import type { ClauseId } from '../clauses';
 import type { Channel } from './context';
-import type { Role } from './facts';
 import type { PhraseId } from './phrases';
 
 /** Views are written per kind of step, never per step. */

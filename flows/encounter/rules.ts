@@ -1,3 +1,4 @@
+import { actsAsHead, reasonOf } from '../actors';
 import type { EncounterContext } from './context';
 import type { EncounterFact } from './facts';
 import { DERIVED_TASKS, openTasks, TASKS } from './tasks';
@@ -8,16 +9,8 @@ import { DERIVED_TASKS, openTasks, TASKS } from './tasks';
  */
 export type Rule = (context: EncounterContext, fact: EncounterFact) => boolean;
 
-const reasonOf = (fact: EncounterFact): string =>
-  'reason' in fact.data && typeof fact.data.reason === 'string' ? fact.data.reason.trim() : '';
-
 /** A departure from a soft figure carries its reason (2.3f.0). */
 export const departureReasoned: Rule = (_, fact) => reasonOf(fact) !== '';
-
-/** In principle the section head; whoever acts for them says why (2.2.2, 2.3f.4b). */
-const actsAsHead: Rule = (_, fact) =>
-  fact.by.role === 'head' ||
-  (['acting', 'supervisor', 'facility'].includes(fact.by.role) && reasonOf(fact) !== '');
 
 /** R2: both halves of the definition, and somebody who may judge (B2.1, 2.2.2). */
 const definitionMet: Rule = (context) => context.nuisance && context.harmed === true;
@@ -26,12 +19,10 @@ export const verdictIsHarassment: Rule = (context, fact) =>
   fact.type === 'verdict.given' &&
   fact.data.verdict === 'harassment' &&
   definitionMet(context, fact) &&
-  actsAsHead(context, fact);
+  actsAsHead(fact);
 
-export const verdictIsNot: Rule = (context, fact) =>
-  fact.type === 'verdict.given' &&
-  fact.data.verdict === 'notHarassment' &&
-  actsAsHead(context, fact);
+export const verdictIsNot: Rule = (_, fact) =>
+  fact.type === 'verdict.given' && fact.data.verdict === 'notHarassment' && actsAsHead(fact);
 
 /** Judged after they have gone: nothing is left to say to them. */
 export const lateVerdictStands: Rule = (context, fact) =>
@@ -39,7 +30,7 @@ export const lateVerdictStands: Rule = (context, fact) =>
 
 /** An earlier verdict of the same matter counts for a repeated encounter. */
 export const mayCarryVerdict: Rule = (context, fact) =>
-  context.repeated && !context.over && actsAsHead(context, fact);
+  context.repeated && !context.over && actsAsHead(fact);
 
 /** The fourth axis is reviewed only if something on it was seen. */
 export const otherActSeen: Rule = ({ seen }) => seen.other;
@@ -75,9 +66,7 @@ export const warningWasGiven: Rule = ({ reached }) => reached >= 2;
 
 /** R4: numbered one by one, so that a stale tap is refused, and by somebody who may order. */
 export const orderIsNext: Rule = (context, fact) =>
-  fact.type === 'eviction.ordered' &&
-  fact.data.n === context.orders + 1 &&
-  actsAsHead(context, fact);
+  fact.type === 'eviction.ordered' && fact.data.n === context.orders + 1 && actsAsHead(fact);
 
 /** R5: about three orders before the police are announced (2.3f.5a). */
 export const enoughOrdersGiven: Rule = ({ orders, ordersNeeded }) => orders >= ordersNeeded;

@@ -1,4 +1,5 @@
 import type { ClauseId } from '../clauses';
+import type { FlowId } from '../logFacts';
 import type { EncounterContext } from './context';
 import type { FactType } from './facts';
 
@@ -9,6 +10,8 @@ type TaskRule = {
   also?: readonly ClauseId[];
   /** The fact that says how it was done, reported with the tick. */
   settledBy?: FactType;
+  /** It is taken up by opening a record of another flow. */
+  opens?: FlowId;
 };
 
 /** What a record can call for afterwards (R9, R10, R11). */
@@ -23,7 +26,7 @@ export const TASKS = {
   publicRelations: { clause: '3.1.3b', waivable: true },
   legal: { clause: '3.1.3e', waivable: true },
   generalAffairs: { clause: '3.1.3', waivable: true, also: ['3.2.0'] },
-  onlineAbuse: { clause: '2.3d', waivable: true },
+  onlineAbuse: { clause: '2.3d', waivable: true, opens: 'onlineAbuse' },
   medicalCare: { clause: '2.3e.3', waivable: true },
   victimReport: { clause: '2.3e.4', waivable: true },
   workInjury: { clause: '2.3e.5', waivable: true },

@@ -6,7 +6,13 @@ import type { Channel } from './context';
  * Ways in by what is seen; ours. Each opens an encounter with its observation noted, since nobody
  * can classify while being shouted at. Without a channel the one used last is meant.
  */
-type WayIn = { act: Act; channel?: Channel; repeated?: true };
+type WayIn = {
+  act: Act;
+  channel?: Channel;
+  repeated?: true;
+  /** Another flow than the encounter's. */
+  opens?: 'onlineAbuse';
+};
 
 export const WAYS_IN = {
   shouting: { act: 'manner.shouting', channel: 'counter' },
@@ -16,7 +22,7 @@ export const WAYS_IN = {
   cannotHangUp: { act: 'pattern.long', channel: 'phone' },
   kneeling: { act: 'content.kneeling', channel: 'counter' },
   threat: { act: 'manner.threat' },
-  post: { act: 'post.discredit', channel: 'letter' },
+  post: { act: 'post.discredit', opens: 'onlineAbuse' },
 } as const satisfies Record<string, WayIn>;
 
 export type WayInId = keyof typeof WAYS_IN;

@@ -1,12 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { GUIDANCE_FIGURES } from '../../flows/encounter/figures';
 import { encounterFlow } from '../../flows/encounter/flow';
-import { type Proof, prove, RULES } from '../../flows/encounter/prove';
+import { type Proof, prove, RULES, type Violation } from '../../flows/encounter/prove';
 import { stateIdsOf } from '../../flows/encounter/prove/chart';
 import { LENSES } from '../../flows/encounter/prove/lenses';
 import { RULE_IDS, type RuleId } from '../../flows/encounter/prove/rule';
 import { SETUPS } from '../../flows/encounter/prove/setups';
-import { MUTANTS } from './mutants';
+import { MUTANTS, type Mutant } from './mutants';
+import { catchesMutants, provesRules } from './proving';
 import { inWords } from './words';
 
 const PROMISES: Record<RuleId, string> = {
@@ -26,22 +27,15 @@ const PROMISES: Record<RuleId, string> = {
 };
 
 describe('基本の目安（３０分・１５〜３０分・３回）のすべての場面', () => {
-  let proof: Proof;
-  beforeAll(() => {
-    const begun = performance.now();
-    proof = prove(GUIDANCE_FIGURES);
-    for (const { setup, lens, states, transitions } of proof.runs)
-      console.info(`${setup} · ${lens}: ${states} states, ${transitions} transitions`);
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    console.info(`all: ${proof.states} states, ${proof.transitions} transitions, ${seconds} s`);
-  }, 120_000);
-
-  test.each(RULE_IDS)('%s', (rule) => {
-    const broken = proof.violations.filter((violation) => violation.rule === rule);
-    expect(broken.map(inWords), PROMISES[rule]).toEqual([]);
+  const proved = provesRules<Violation, Proof>({
+    prove: () => prove(GUIDANCE_FIGURES),
+    promises: PROMISES,
+    inWords,
+    nameOf: ({ setup, lens }) => `${setup} · ${lens}`,
   });
 
   test('歩いた数は十分にある', () => {
+    const proof = proved();
     expect(proof.runs).toHaveLength(SETUPS.length + (3 * SETUPS.length) / 2);
     for (const run of proof.runs) expect(run.states, run.setup).toBeGreaterThan(80);
     expect(proof.states).toBeGreaterThan(12_000);
@@ -51,7 +45,7 @@ describe('基本の目安（３０分・１５〜３０分・３回）のすべ�
   test('すべての画面を通った', () => {
     const ids = stateIdsOf(encounterFlow);
     expect(ids).toHaveLength(25);
-    expect([...proof.reached].sort()).toEqual([...ids].sort());
+    expect([...proved().reached].sort()).toEqual([...ids].sort());
   });
 });
 
@@ -81,33 +75,25 @@ describe('課が定めた目安でも成り立つ', () => {
   );
 });
 
-describe('壊した流れは、その決まりに見つかる', () => {
-  const setupOf = (rule: RuleId, name: string) =>
-    SETUPS.filter(
-      ({ channel, onPremises, visit }) =>
-        channel === (['R1', 'R6'].includes(rule) ? 'phone' : 'counter') &&
-        onPremises &&
-        visit === (name.startsWith('初回') || rule === 'R1' ? 'first' : 'repeated'),
-    );
-
-  test.each(MUTANTS)(
-    '$rule $name',
-    ({ rule, name, chart }) => {
-      const read = RULES.filter(({ id }) => id === rule).map(({ lens }) => lens);
-      const lenses = LENSES.filter(
-        ({ name, closes, replays }) =>
-          read.includes(name) || (rule === 'R12' && closes) || (rule === 'R13' && replays),
-      );
-      const { violations } = prove(GUIDANCE_FIGURES, chart, setupOf(rule, name), lenses);
-      const caught = violations.find((violation) => violation.rule === rule);
-      expect(caught, `${rule} は何も見つけなかった`).toBeDefined();
-      if (caught !== undefined) console.info(`${rule} ${inWords(caught)}`);
-    },
-    120_000,
+const setupOf = (rule: RuleId, name: string) =>
+  SETUPS.filter(
+    ({ channel, onPremises, visit }) =>
+      channel === (['R1', 'R6'].includes(rule) ? 'phone' : 'counter') &&
+      onPremises &&
+      visit === (name.startsWith('初回') || rule === 'R1' ? 'first' : 'repeated'),
   );
 
-  test('どの決まりにも壊した流れがある', () => {
-    expect(new Set(MUTANTS.map(({ rule }) => rule))).toEqual(new Set(RULE_IDS));
-    expect(MUTANTS.length).toBeGreaterThanOrEqual(30);
-  });
+catchesMutants<Violation, Mutant>({
+  mutants: MUTANTS,
+  ruleIds: RULE_IDS,
+  least: 30,
+  violationsOf: ({ rule, name, chart }) => {
+    const read = RULES.filter(({ id }) => id === rule).map(({ lens }) => lens);
+    const lenses = LENSES.filter(
+      ({ name, closes, replays }) =>
+        read.includes(name) || (rule === 'R12' && closes) || (rule === 'R13' && replays),
+    );
+    return prove(GUIDANCE_FIGURES, chart, setupOf(rule, name), lenses).violations;
+  },
+  inWords,
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { ROLES } from '../../flows/actors';
 import { CLAUSES } from '../../flows/clauses';
 import { CHANNELS } from '../../flows/encounter/context';
-import { FACT_TYPES, FACTS, ROLES } from '../../flows/encounter/facts';
+import { FACT_TYPES, FACTS } from '../../flows/encounter/facts';
 import { GUIDANCE_FIGURES } from '../../flows/encounter/figures';
 import { encounterFlow } from '../../flows/encounter/flow';
 import {
@@ -19,24 +20,15 @@ import { SAMPLED_TYPES, samplesOf } from '../../flows/encounter/prove/samples';
 import { nameOf, SETUPS } from '../../flows/encounter/prove/setups';
 import { BEFORE_START } from '../../flows/encounter/remember';
 import { TASKS } from '../../flows/encounter/tasks';
+import { type ChartNode, statesOf, transitionsOf } from './chartNodes';
 
-type Transition = { eventType: string; meta?: TransitionMeta };
-type StateNode = {
-  id: string;
-  type: string;
-  meta?: StateMeta;
-  states: Record<string, StateNode>;
-  transitions: Map<string, Transition[]>;
-};
+type StateNode = ChartNode<StateMeta, TransitionMeta>;
 
-const all = (node: StateNode): StateNode[] => [node, ...Object.values(node.states).flatMap(all)];
-const nodes = all(encounterFlow.root as unknown as StateNode);
+const nodes = statesOf(encounterFlow.root as unknown as StateNode);
 const screens = nodes.filter(({ meta }) => meta !== undefined) as (StateNode & {
   meta: StateMeta;
 })[];
-const transitions = nodes.flatMap(({ id, transitions: of }) =>
-  [...of.values()].flat().map((transition) => ({ id, ...transition })),
-);
+const transitions = transitionsOf(nodes);
 
 describe('画面の札', () => {
   test('どの画面にも一つずつあり、条文か一行の促しがある', () => {

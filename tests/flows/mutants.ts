@@ -1,41 +1,27 @@
-import { assign } from 'xstate';
 import type { EncounterContext } from '../../flows/encounter/context';
 import { encounterFlow } from '../../flows/encounter/flow';
 import type { Chart } from '../../flows/encounter/prove/chart';
 import type { RuleId } from '../../flows/encounter/prove/rule';
 import { remember } from '../../flows/encounter/remember';
 import { encounterSetup } from '../../flows/encounter/setup';
+import { at, breakable, editedConfig, no, put, type Tree, yes } from './breaking';
 
 /** A flow that was broken on purpose, and the rule that must notice. */
 export type Mutant = { rule: RuleId; name: string; chart: Chart };
 
-type Tree = { [key: string]: Tree };
-type Guards = Parameters<Chart['provide']>[0]['guards'];
+type Guards = NonNullable<Parameters<Chart['provide']>[0]['guards']>;
 
 /** The same flow after one edit of its plain configuration. */
-const edited = (edit: (talk: Tree, clock: Tree) => void): Chart => {
-  const config = structuredClone(encounterFlow.config) as unknown as Tree;
-  const regions = config.states as Tree;
-  edit((regions.talk as Tree).states as Tree, (regions.clock as Tree).states as Tree);
-  return encounterSetup.createMachine(config as never) as unknown as Chart;
-};
-const guarded = (guards: Guards): Chart => encounterFlow.provide({ guards: guards ?? {} });
-const remembering = (
-  slip: (changes: Partial<EncounterContext>, before: EncounterContext) => object,
-): Chart =>
-  encounterFlow.provide({
-    actions: {
-      remember: assign(({ context, event }) => slip(remember(context, event), context)),
-    },
-  });
-
-const at = (tree: Tree, path: string): Tree =>
-  path.split('.').reduce((inner, key) => inner[key] as Tree, tree);
-const put = (tree: Tree, path: string, fact: string, value: unknown): void => {
-  at(tree, path)[fact] = value as Tree;
-};
-const yes = () => true;
-const no = () => false;
+const edited = (edit: (talk: Tree, clock: Tree) => void): Chart =>
+  encounterSetup.createMachine(
+    editedConfig(encounterFlow.config, (config) =>
+      edit(at(config, 'states.talk.states'), at(config, 'states.clock.states')),
+    ),
+  ) as unknown as Chart;
+const { guarded, remembering } = breakable<Chart, EncounterContext, Guards>(
+  encounterFlow,
+  remember,
+);
 
 /** Goes up with every accepted fact: a chart that remembers more than its log. */
 let hidden = 0;

@@ -1,5 +1,6 @@
+import type { Role } from '../../flows/actors';
 import type { Channel } from '../../flows/encounter/context';
-import type { EncounterFact, FactData, FactType, Role } from '../../flows/encounter/facts';
+import type { EncounterFact, FactData, FactType } from '../../flows/encounter/facts';
 import { type Figures, GUIDANCE_FIGURES } from '../../flows/encounter/figures';
 import { beginning, type EncounterSnapshot, stateIdOf, step } from '../../flows/encounter/fold';
 

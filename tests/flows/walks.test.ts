@@ -6,43 +6,22 @@ import {
   type EncounterFact,
   FACT_TYPES,
   FACTS,
+  type FactType,
   isFactData,
-  ROLES,
 } from '../../flows/encounter/facts';
 import { FIGURE_LIMITS, type Figures } from '../../flows/encounter/figures';
 import { encounterFlow } from '../../flows/encounter/flow';
-import {
-  beginning,
-  type EncounterSnapshot,
-  metaOf,
-  stateIdOf,
-  step,
-} from '../../flows/encounter/fold';
-import { steppingOn } from '../../flows/encounter/prove/chart';
+import { type EncounterSnapshot, metaOf, stateIdOf, step } from '../../flows/encounter/fold';
+import type { Kind } from '../../flows/encounter/prove/explore';
 import { SAMPLED_TYPES, samplesOf } from '../../flows/encounter/prove/samples';
 import { TASK_IDS } from '../../flows/encounter/tasks';
 import { LIVE } from './live';
-import { fact, NINE, type Told } from './tell';
+import { fact, NINE } from './tell';
+import { acceptedOf, type Choice, choice, from, walker } from './walking';
 
 const LENGTH = 150;
 const WALKS = 800;
 
-/** What one step of a walk does, decided when the walk gets there. */
-type Choice = {
-  kind: number;
-  pick: number;
-  other: number;
-  role: (typeof ROLES)[number];
-  wait: number;
-};
-
-const choice: fc.Arbitrary<Choice> = fc.record({
-  kind: fc.nat(99),
-  pick: fc.nat(1_000_000_000),
-  other: fc.nat(1_000_000_000),
-  role: fc.constantFrom(...ROLES),
-  wait: fc.integer({ min: -60_000, max: 900_000 }),
-});
 const figures: fc.Arbitrary<Figures> = fc.record(
   Object.fromEntries(
     Object.entries(FIGURE_LIMITS).map(([name, limits]) => [name, fc.integer(limits)]),
@@ -70,8 +49,6 @@ const MOVES = SAMPLED_TYPES.filter(
   (type) => FACTS[type].class === 'moves' && !/left|ended|withdrew|settled|arrived/.test(type),
 );
 
-const from = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
-
 /** Data of odd values; some has the right shape and the wrong meaning, the rest no shape at all. */
 const oddData = ({ pick, other }: Choice): unknown =>
   from<unknown>(
@@ -96,70 +73,33 @@ const oddData = ({ pick, other }: Choice): unknown =>
     other,
   );
 
-const count = { facts: 0, taken: 0, refused: 0, unshaped: 0, walks: 0, prefixes: 0 };
 const reached = new Set<string>();
+
+const ofContext = (type: FactType, { context }: EncounterSnapshot) => samplesOf(type, context);
+
+const { walk, count } = walker<Kind>({
+  chart: encounterFlow,
+  step,
+  isShaped: ({ type, data }) => isFactData(type, data),
+  look: (snapshot) => {
+    reached.add(stateIdOf(snapshot));
+    metaOf(snapshot);
+  },
+});
 
 /** Mostly what is likely here, often what is not, sometimes nonsense. */
 function next(snapshot: EncounterSnapshot, choice: Choice, at: number): EncounterFact {
   const { kind, pick, role } = choice;
-  if (kind < 70) {
-    const types = kind < 35 ? MOVES : SAMPLED_TYPES;
-    for (let turn = 0; turn < types.length; turn += 1) {
-      const facts = samplesOf(from(types, pick + turn), snapshot.context);
-      const likely = facts.filter((fact) => snapshot.can(fact));
-      if (likely.length > 0) return { ...from(likely, choice.other), at };
-    }
-  }
+  const types = kind < 35 ? MOVES : SAMPLED_TYPES;
+  const likely =
+    kind < 70 ? acceptedOf<Kind>({ types, samplesOf: ofContext }, snapshot, choice) : null;
+  if (likely !== null) return { ...likely, at };
   const by = { name: 'x', role };
   if (kind < 85) {
     const some = samplesOf(from(SAMPLED_TYPES, pick), snapshot.context);
     return { ...from(some, choice.other), at, by };
   }
   return { type: from(FACT_TYPES, pick), at, by, data: oddData(choice) } as EncounterFact;
-}
-
-const pictureOf = ({ value, context }: EncounterSnapshot): string =>
-  JSON.stringify([value, context]);
-
-const stepFast = steppingOn(encounterFlow);
-
-function walk(first: EncounterFact, into: readonly Told[], choices: readonly Choice[]): void {
-  let snapshot = beginning();
-  const log: EncounterFact[] = [];
-  const pictures: string[] = [];
-  const take = (fact: EncounterFact): void => {
-    const after = stepFast(snapshot, fact);
-    if (after === null) count.refused += 1;
-    else {
-      count.taken += 1;
-      if (after.status !== 'active') throw new Error(`${fact.type}: ${after.status}`);
-      snapshot = after;
-      reached.add(stateIdOf(snapshot));
-      metaOf(snapshot);
-    }
-    log.push(fact);
-    pictures.push(pictureOf(snapshot));
-  };
-  take(first);
-  for (const told of into) take(fact(told));
-  let now = NINE;
-  for (const one of choices) {
-    now += one.wait;
-    const fact = next(snapshot, one, now);
-    count.facts += 1;
-    if (isFactData(fact.type, fact.data)) take(fact);
-    else count.unshaped += 1;
-  }
-  count.walks += 1;
-  // Refused facts stand in the log too: read again, they must change nothing.
-  const read = JSON.parse(JSON.stringify(log)) as EncounterFact[];
-  read.reduce((before, fact, index) => {
-    const after = step(before, fact);
-    if (pictureOf(after) !== pictures[index])
-      throw new Error(`the first ${index + 1} facts, read again, lead elsewhere`);
-    count.prefixes += 1;
-    return after;
-  }, beginning());
 }
 
 describe('でたらめに歩いても', () => {
@@ -170,7 +110,7 @@ describe('でたらめに歩いても', () => {
         start,
         fc.constantFrom(...Object.values(LIVE)),
         fc.array(choice, { minLength: LENGTH, maxLength: LENGTH }),
-        walk,
+        (first, into, choices) => walk([first, ...into.map(fact)], choices, NINE, next),
       ),
       { numRuns: WALKS, seed: 20251001, endOnFailure: true },
     );

@@ -1,25 +1,17 @@
+import type * as Prove from '../../prove/walk';
 import { ACTS } from '../acts';
 import type { EncounterFact, FactType } from '../facts';
 import { openTasks, TASK_IDS, type Task } from '../tasks';
 import { returnsTo } from './chart';
-import type { Node } from './explore';
+import type { Kind, Node } from './explore';
 import { SAMPLED_TYPES } from './samples';
 import { type Setup, SOME_TIME } from './setups';
 
 export type LensName = 'talk' | 'record' | 'clocks' | 'beside';
 
-/**
- * A lens is what one group of rules reads: which facts are tried, and which situations count as the
- * same. Everything it leaves out is neither read by a guard on the way nor by its rules. Instants
- * are only "none" or "some" in every lens.
- */
-export type Lens = {
+/** A lens on an encounter. Instants are only "none" or "some" in every one. */
+export type Lens = Prove.Lens<Kind> & {
   name: LensName;
-  types: readonly FactType[];
-  /** Accepted before the walk begins, so that what the lens leaves out is settled. */
-  prelude: readonly EncounterFact[];
-  tries: (node: Node, fact: EncounterFact) => boolean;
-  key: (node: Node) => string;
   /**
    * A first visit is walked for the talk only: a repeated one takes all that a first one takes, and
    * a carried verdict besides, so what the other lenses show of it holds for both.

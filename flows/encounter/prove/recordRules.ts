@@ -1,8 +1,9 @@
+import { reasonIn } from '../../prove/signed';
 import type { EncounterContext } from '../context';
 import type { EncounterFact, FactType } from '../facts';
 import { requiredTasks, TASK_IDS, TASKS, type Task } from '../tasks';
 import type { Node } from './explore';
-import { inEmergency, type Rule, reasonIn } from './rule';
+import { inEmergency, type Rule } from './rule';
 import { samplesOf } from './samples';
 
 const takes = (node: Node, type: FactType): boolean =>

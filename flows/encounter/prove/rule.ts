@@ -1,5 +1,5 @@
-import type { EncounterFact } from '../facts';
-import type { Edge, Node } from './explore';
+import type * as Prove from '../../prove/rule';
+import type { Kind, Node } from './explore';
 import type { LensName } from './lenses';
 
 export const RULE_IDS = [
@@ -19,18 +19,10 @@ export const RULE_IDS = [
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
-/**
- * One rule of flow.md, asked of every edge and of every situation with all that it accepts. True is
- * kept, false is a violation. R12 and R13 speak of whole walks and stand in
- * `reach.ts` and `replay.ts`.
- */
-export type Rule = {
-  id: RuleId;
+/** One rule of flow.md. R12 and R13 speak of whole walks and have no rule of their own here. */
+export type Rule = Prove.Rule<Kind, RuleId> & {
+  /** The lens whose walk the rule is asked of. */
   lens: LensName;
-  edge?: (edge: Edge) => boolean;
-  node?: (node: Node, out: readonly Edge[]) => boolean;
 };
 
 export const inEmergency = ({ state }: Node): boolean => state.startsWith('emergency.');
-export const reasonIn = (fact: EncounterFact): string =>
-  'reason' in fact.data ? (fact.data.reason ?? '').trim() : '';

@@ -1,5 +1,6 @@
+import type { Role } from '../../actors';
 import { CONCERNS, type EncounterContext } from '../context';
-import type { EncounterFact, FactData, FactType, Role } from '../facts';
+import type { EncounterFact, FactData, FactType } from '../facts';
 import { TASK_IDS } from '../tasks';
 import { SOME_TIME } from './setups';
 

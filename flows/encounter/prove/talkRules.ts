@@ -1,6 +1,7 @@
-import type { EncounterFact, FactType } from '../facts';
+import { mayJudge, reasonIn } from '../../prove/signed';
+import type { FactType } from '../facts';
 import type { Edge, Node } from './explore';
-import { inEmergency, type Rule, reasonIn } from './rule';
+import { inEmergency, type Rule } from './rule';
 import type { Setup } from './setups';
 
 const isLive = ({ snapshot }: Node): boolean => snapshot.hasTag('live');
@@ -8,9 +9,6 @@ const within = (state: string, group: string): boolean =>
   state === group || state.startsWith(`${group}.`);
 const enters = ({ from, to }: Edge, group: string): boolean =>
   within(to.state, group) && !within(from.state, group);
-const mayJudge = (fact: EncounterFact): boolean =>
-  fact.by.role === 'head' ||
-  (['acting', 'supervisor', 'facility'].includes(fact.by.role) && reasonIn(fact) !== '');
 
 const emergencyFirst: Rule = {
   id: 'R1',

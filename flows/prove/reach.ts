@@ -1,7 +1,7 @@
-import type { Node, Walk } from './explore';
+import type { Kind, Node, Walk } from './walk';
 
-/** Situations that no further fact can lead to `closed`: walked backwards from there (R12). */
-export function lostNodes({ nodes, edges }: Walk): Node[] {
+/** Situations that no further fact can lead to `closed`: walked backwards from there. */
+export function lostNodes<K extends Kind>({ nodes, edges }: Walk<K>): Node<K>[] {
   const into = new Map<string, string[]>();
   for (const [from, out] of edges)
     for (const { to } of out) into.set(to.key, [...(into.get(to.key) ?? []), from.key]);
@@ -16,6 +16,6 @@ export function lostNodes({ nodes, edges }: Walk): Node[] {
   return nodes.filter(({ key }) => !saved.has(key));
 }
 
-/** Screens on which nothing leads on to another screen (R12). */
-export const deadEnds = ({ nodes, edges }: Walk): Node[] =>
+/** Screens on which nothing leads on to another screen. */
+export const deadEnds = <K extends Kind>({ nodes, edges }: Walk<K>): Node<K>[] =>
   nodes.filter((node) => !(edges.get(node) ?? []).some(({ to }) => to.state !== node.state));

@@ -39,6 +39,12 @@ export const listOf =
     Object.keys(value).length === value.length &&
     Array.from(value).every(check);
 
+/** A list with something in it. */
+export const someOf =
+  (check: Check): Check =>
+  (value) =>
+    listOf(check)(value) && (value as readonly unknown[]).length > 0;
+
 export const maybe =
   (check: Check): Check =>
   (value) =>

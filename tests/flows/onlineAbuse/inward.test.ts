@@ -1,0 +1,194 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import {
+  FOUND,
+  HARASSMENT,
+  handled,
+  having,
+  malicious,
+  notMalicious,
+  NOT_HARASSMENT,
+  POST,
+  REVIEWED,
+  reason,
+  refused,
+  type Told,
+  takes,
+  trackOf,
+  tried,
+} from './tell';
+
+afterAll(() => expect(tried.facts).toBeGreaterThan(80));
+
+describe('証拠', () => {
+  const recorded = (change: Partial<typeof POST>): Told => [
+    'evidence.recorded',
+    { ...POST, ...change },
+  ];
+  test.each([
+    ['事実でも個人情報でもない', {}, 'kept'],
+    ['事実無根で、写しも連絡先もない', { untrue: true }, 'wanting'],
+    ['個人情報で、連絡先がない', { personal: true, kept: '棚' }, 'wanting'],
+    ['事実無根で、写しがない', { untrue: true, contact: 'abuse@example' }, 'wanting'],
+    ['事実無根で、どちらもある', { untrue: true, kept: '棚', contact: '窓口' }, 'kept'],
+  ])('%s', (_, change, state) =>
+    expect(trackOf(having(handled(), recorded(change)), 'evidence')).toBe(`evidence.${state}`),
+  );
+  test('内容も場所もないものは、証拠にならない', () => {
+    refused(handled(), recorded({ content: ' ', address: '' }));
+    expect(takes(handled(), recorded({ content: '' }))).toBe(true);
+    expect(takes(handled(), recorded({ address: '' }))).toBe(true);
+  });
+  test('足りない分は、補うか、取れない理由を残すまで残る', () => {
+    const two = having(
+      handled(),
+      recorded({ untrue: true }),
+      recorded({ id: 'e2', personal: true }),
+    );
+    refused(two, ['evidence.completed', { id: 'e9', kept: '棚', contact: '窓口' }]);
+    const one = having(two, ['evidence.completed', { id: 'e1', kept: '棚', contact: '窓口' }]);
+    expect(trackOf(one, 'evidence')).toBe('evidence.wanting');
+    refused(one, ['evidence.completed', { id: 'e1', kept: '棚', contact: '窓口' }]);
+    expect(trackOf(having(one, ['evidence.unobtainable', { id: 'e2', reason }]), 'evidence')).toBe(
+      'evidence.kept',
+    );
+  });
+});
+
+describe('明らかに悪意のある投稿：四つの手順', () => {
+  const STEPS: readonly Told[] = [
+    ['extent.confirmed', { posts: true, hearing: true, reach: true, text: '' }],
+    'evidence.secured',
+    ['police.consulted', { charge: 'possible', text: '' }],
+    'victimReport.filed',
+    ['lawyer.consulted', { text: '' }],
+  ];
+  test('順番どおりにだけ進む', () => {
+    let snapshot = having(handled(), ['evidence.recorded', POST], malicious);
+    for (const [index, told] of STEPS.entries()) {
+      refused(snapshot, ...STEPS.filter((_, other) => other !== index));
+      snapshot = having(snapshot, told);
+    }
+    expect(trackOf(snapshot, 'malice')).toBe('malice.taken');
+  });
+  test('事実確認は、投稿状況・聴取・侵害範囲の三つがそろってから', () => {
+    const steps = having(handled(), malicious);
+    for (const missing of ['posts', 'hearing', 'reach'])
+      refused(steps, [
+        'extent.confirmed',
+        { posts: true, hearing: true, reach: true, text: '', [missing]: false },
+      ] as Told);
+  });
+  test('証拠がないか、足りないうちは、警察へ進まない', () => {
+    const extent = having(handled(), malicious, STEPS[0] as Told);
+    refused(extent, 'evidence.secured');
+    const wanting = having(extent, ['evidence.recorded', { ...POST, untrue: true }]);
+    refused(wanting, 'evidence.secured');
+    expect(
+      takes(
+        having(wanting, ['evidence.completed', { id: 'e1', kept: '棚', contact: '窓口' }]),
+        'evidence.secured',
+      ),
+    ).toBe(true);
+  });
+  test('立件できないなら、被害届を飛ばして弁護士へ', () => {
+    const police = having(handled(), ['evidence.recorded', POST], malicious, ...STEPS.slice(0, 2), [
+      'police.consulted',
+      { charge: 'notPossible', text: '' },
+    ]);
+    expect(trackOf(police, 'malice')).toBe('malice.lawyer');
+  });
+  test('どこでも判断し直せる：悪意とまではいえなければ終わり、また明らかなら①から', () => {
+    const steps = STEPS.map((_, count) =>
+      having(handled(), ['evidence.recorded', POST], malicious, ...STEPS.slice(0, count + 1)),
+    );
+    for (const step of steps) {
+      expect(trackOf(having(step, notMalicious), 'malice')).toBe('malice.notPlain');
+      expect(trackOf(having(step, malicious), 'malice')).toBe('malice.extent');
+      expect(trackOf(having(step, notMalicious, malicious), 'malice')).toBe('malice.extent');
+    }
+  });
+});
+
+describe('見守り', () => {
+  const search = (day: string): Told => [
+    'search.done',
+    { day, platform: 'x', key: 'name', result: 'notFound' },
+  ];
+  const rhythm = { daily: 3, weekday: 1, everyWeeks: 1, reason };
+  test('きょうまでの日だけ。発覚の前の日はない', () => {
+    expect(takes(handled(), search('2026-12-29'))).toBe(true);
+    refused(handled(), search('2026-12-30'), search('2026-12-28'));
+  });
+  test('日取りを変えるのは、きょうから先', () => {
+    expect(takes(handled(), ['monitoring.adjusted', { ...rhythm, from: '2026-12-29' }])).toBe(true);
+    refused(handled(), ['monitoring.adjusted', { ...rhythm, from: '2026-12-28' }]);
+  });
+  test('終えるのは所属長の決定だけ。終えた後は、再開してから', () => {
+    refused(handled(), ['monitoring.ended', { reason }, 'officer']);
+    const over = having(handled(), ['monitoring.ended', { reason }]);
+    refused(over, search('2026-12-29'));
+    expect(trackOf(having(over, ['monitoring.resumed', { reason }]), 'monitoring')).toBe(
+      'monitoring.watching',
+    );
+  });
+});
+
+describe('人', () => {
+  const decided = (
+    measure: 'workplace' | 'counselling' | 'staffWelfare',
+    decision: 'needed' | 'notNeeded',
+  ): Told => ['care.decided', { measure, decision }];
+  test('ケアは三つとも決め、いると決めたものを行うまで残る', () => {
+    const two = having(
+      handled(),
+      decided('workplace', 'notNeeded'),
+      decided('counselling', 'needed'),
+    );
+    refused(two, ['care.given', { measure: 'workplace' }]);
+    const three = having(two, decided('staffWelfare', 'notNeeded'));
+    expect(trackOf(three, 'care')).toBe('care.plan');
+    const given = having(three, ['care.given', { measure: 'counselling' }]);
+    expect(trackOf(given, 'care')).toBe('care.given');
+    expect(trackOf(having(given, decided('workplace', 'needed')), 'care')).toBe('care.plan');
+  });
+  const held: Told = [
+    'meeting.held',
+    { day: FOUND, members: ['generalAffairs'], others: '', sharing: '', duties: '', policy: '' },
+  ];
+  test('緊急対策会議は、所管課が頼み、総務課長が認めてから', () => {
+    refused(handled(), ['meeting.agreed', { name: '' }], held);
+    const asked = having(handled(), ['meeting.requested', { reason }]);
+    refused(asked, held);
+    expect(trackOf(having(asked, ['meeting.agreed', { name: '総務課長' }], held), 'meeting')).toBe(
+      'meeting.held',
+    );
+    const declined = having(asked, ['meeting.declined', { name: '', reason }]);
+    refused(declined, held);
+    expect(takes(declined, ['meeting.requested', { reason }])).toBe(true);
+  });
+});
+
+describe('所属長の判断と総務課への報告', () => {
+  test('該当は、迷惑行為と就業環境の害の両方がそろってから', () => {
+    const reviewed: Told = ['post.reviewed', { acts: [] }];
+    const none = having(handled(), 'judgement.requested', reviewed, REVIEWED[2] as Told);
+    refused(none, HARASSMENT);
+    expect(takes(none, NOT_HARASSMENT)).toBe(true);
+    const unharmed = having(handled(), ...REVIEWED.slice(0, 2), [
+      'harm.assessed',
+      { harm: 'notHarmed', signs: [] },
+    ]);
+    refused(unharmed, HARASSMENT);
+  });
+  test('判断は所属長か、理由のある代理', () => {
+    const ready = having(handled(), ...REVIEWED);
+    refused(ready, ['verdict.given', { verdict: 'harassment', reason }, 'officer']);
+    expect(takes(ready, ['verdict.given', { verdict: 'harassment', reason }, 'acting'])).toBe(true);
+  });
+  test('該当なら総務課への報告が要り、報告して済む', () => {
+    const judged = having(handled(), ...REVIEWED, HARASSMENT);
+    expect(trackOf(judged, 'judgement')).toBe('judgement.report');
+    expect(trackOf(having(judged, 'report.made'), 'judgement')).toBe('judgement.reported');
+    refused(having(handled(), ...REVIEWED, NOT_HARASSMENT), 'report.made');
+  });
+});
