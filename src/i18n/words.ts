@@ -5,14 +5,14 @@ import type ui from '../../locales/ja/ui.json';
 import { withoutBreaks } from './breaks';
 
 /** `a.b.c` for every sentence of a namespace. */
-type PathOf<T> = {
+export type PathOf<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${PathOf<T[K]>}`;
 }[keyof T & string];
 
 export type UiKey = PathOf<typeof ui>;
 export type EncounterKey = PathOf<typeof encounter>;
 
-type Values = Record<string, string | number>;
+export type Values = Record<string, string | number>;
 
 export type Words = {
   /** Words of the frame: menus, saving, errors. */
@@ -32,36 +32,32 @@ export type Words = {
 
 const WordsOnScreen = createContext<Words | null>(null);
 
+type Props = {
+  children: ReactNode;
+  /** Where words whose key is put together from ids are looked for, in this order. */
+  flows?: readonly string[];
+};
+
+const ENCOUNTER = ['encounter'] as const;
+
 /** Puts the words together once per language; everything below reads them from here. */
-export function WordsProvider({ children }: { children: ReactNode }) {
+export function WordsProvider({ children, flows = ENCOUNTER }: Props) {
   const { t, i18n } = useTranslation();
   const words = useMemo((): Words => {
-    // Most words take nothing in: looked up once, since a step asks for a hundred of them.
-    const once = <T>(look: (key: string) => T) => {
-      const known = new Map<string, T>();
-      return (key: string): T => {
-        if (!known.has(key)) known.set(key, look(key));
-        return known.get(key) as T;
-      };
-    };
-    const inFlow = (key: string, values?: Values) =>
-      i18n.exists(key, { ns: 'encounter' }) ? t(key, { ns: 'encounter', ...values }) : null;
+    const ns = [...flows];
+    const phrased: Words['phrased'] = (key, values) =>
+      i18n.exists(key, { ns }) ? t(key, { ns, ...values }) : null;
     const plain = (text: string | null) => (text === null ? null : withoutBreaks(text));
-    const uiOnce = once((key) => t(key, { ns: 'ui' }));
-    const phrasedOnce = once(inFlow);
-    const maybeOnce = once((key) => plain(phrasedOnce(key)));
-    const maybe: Words['maybe'] = (key, values) =>
-      values === undefined ? maybeOnce(key) : plain(inFlow(key, values));
     return {
-      ui: (key, values) => (values === undefined ? uiOnce(key) : t(key, { ns: 'ui', ...values })),
-      flow: (key, values) => maybe(key, values) ?? key,
-      maybe,
-      phrased: (key, values) => (values === undefined ? phrasedOnce(key) : inFlow(key, values)),
+      ui: (key, values) => t(key, { ns: 'ui', ...values }),
+      flow: (key, values) => withoutBreaks(t(key, { ns: 'encounter', ...values })),
+      maybe: (key, values) => plain(phrased(key, values)),
+      phrased,
       raw: (key) => withoutBreaks(String(i18n.getResource(i18n.language, 'encounter', key) ?? '')),
-      clause: once((id) => t(id, { ns: 'clauses', keySeparator: false })),
+      clause: (id) => t(id, { ns: 'clauses', keySeparator: false }),
       language: i18n.language,
     };
-  }, [t, i18n]);
+  }, [t, i18n, flows]);
   return createElement(WordsOnScreen.Provider, { value: words }, children);
 }
 

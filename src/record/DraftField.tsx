@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { TEXT_LIMIT } from '../../flows/encounter/facts';
+import { TEXT_LIMIT } from '../../flows/shapes';
 import type { Draft } from './useDraft';
 
 type Props = {

@@ -1,12 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { useWords } from '../i18n/words';
+import type { FlowKind } from '../session/flow';
 import type { Refusal } from '../session/judgeBatch';
 import type { Session } from '../session/session';
 import { DraftField } from './DraftField';
 import type { Draft } from './useDraft';
 import type { Happened } from './useHappened';
 
-type Props = { session: Session; draft: Draft; happened: Happened };
+type Props = { session: Session<FlowKind>; draft: Draft; happened: Happened };
 
 /** When it really happened; folded away, since most things are noted at once. */
 function HappenedField({ happened: { field, input, wrong } }: { happened: Happened }) {

@@ -1,11 +1,14 @@
-import { memo, useState } from 'react';
+import { memo, Suspense, useState } from 'react';
 import { useWords } from '../i18n/words';
+import type { FlowKind } from '../session/flow';
 import { isWithdrawable, type TrailLine } from '../session/replay';
 import type { Session } from '../session/session';
 import { describe } from './describe';
+import { later } from './later';
 import { useSession } from './useSession';
-import { Withdrawal } from './Withdrawal';
 import { whenOf } from './when';
+
+const Withdrawal = later(() => import('./Withdrawal'));
 
 const FEW = 12;
 
@@ -60,7 +63,7 @@ const Line = memo(function Line({ line, onWithdraw }: LineProps) {
 });
 
 /** The record so far, the newest on top. Struck-out lines stay. */
-export function Timeline({ session }: { session: Session }) {
+export function Timeline({ session }: { session: Session<FlowKind> }) {
   const words = useWords();
   const trail = useSession(session, (state) => state.trail);
   const amendable = useSession(
@@ -74,7 +77,9 @@ export function Timeline({ session }: { session: Session }) {
     <section className="timeline" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{words.ui('live.timeline')}</h2>
       {striking !== null && (
-        <Withdrawal session={session} seq={striking} onDone={() => setStriking(null)} />
+        <Suspense fallback={null}>
+          <Withdrawal session={session} seq={striking} onDone={() => setStriking(null)} />
+        </Suspense>
       )}
       <ol>
         {shown.map((line) => (

@@ -1,11 +1,12 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n/words';
+import type { FlowKind } from '../session/flow';
 import type { Session } from '../session/session';
 
-type Props = { session: Session; seq: number; onDone: () => void };
+type Props = { session: Session<FlowKind>; seq: number; onDone: () => void };
 
 /** Strikes one entry out, after showing what the screen will be without it. */
-export function Withdrawal({ session, seq, onDone }: Props) {
+export default function Withdrawal({ session, seq, onDone }: Props) {
   const words = useWords();
   const box = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState(false);

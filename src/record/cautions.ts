@@ -4,7 +4,7 @@ import {
   type Caution,
   type CautionAnswer,
 } from '../../flows/encounter/cautions';
-import { foldTrail } from './foldTrail';
+import { foldTrail } from '../session/foldTrail';
 
 /** What was answered before cutting off, by question; a later answer takes the place of an earlier. */
 export const answeredCautions = foldTrail(

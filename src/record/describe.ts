@@ -14,6 +14,27 @@ export function spanOf(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+/** Members that hold one of a few values, worded with the fact itself. */
+const CHOICES = [
+  'verdict',
+  'harm',
+  'decision',
+  'relation',
+  'malice',
+  'charge',
+  'result',
+  'gravity',
+];
+/** Members that name something, with where its name stands. */
+const NAMED = {
+  task: 'tasks',
+  section: 'sections',
+  platform: 'platforms',
+  key: 'searchKeys',
+  measure: 'measures',
+  source: 'sources',
+};
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /**
@@ -32,24 +53,37 @@ export function describe({ entry }: TrailLine, words: Words): { what: string; sa
       entries: Number(data.entries ?? 0),
       minutes: Math.round(Number(data.ms ?? 0) / 60_000),
     }) ?? type;
-  const unannounced = data.announced === false ? 'unannounced' : '';
-  const value = [
-    ...['verdict', 'harm', 'decision'].map((key) => text(data[key])),
-    unannounced,
-  ].find(Boolean);
-  const choice = value === undefined ? '' : (words.maybe(`facts.${type}.values.${value}`) ?? value);
+  const choice = CHOICES.map((name) => text(data[name]))
+    .filter(Boolean)
+    .map((value) => words.maybe(`facts.${type}.values.${value}`) ?? value);
+  if (data.announced === false)
+    choice.push(words.maybe(`facts.${type}.values.unannounced`) ?? 'unannounced');
   const [question, reply] = text(data.answer).split('.');
   const answer =
     reply === undefined
       ? ''
       : `${words.maybe(`cautions.${question}.name`)}: ${words.maybe(`cautions.${question}.answers.${reply}`)}`;
-  const task = words.maybe(`tasks.${text(data.task)}.name`) ?? '';
+  const named = Object.entries(NAMED)
+    .filter(([name]) => text(data[name]) !== '')
+    .map(([name, set]) => {
+      const value = text(data[name]);
+      return words.maybe(`${set}.${value}.name`) ?? words.maybe(`${set}.${value}`) ?? value;
+    });
+  const day = text(data.day).slice(5).replace('-', '/');
   const minutes =
     typeof data.minutes === 'number' ? `${data.minutes} ${words.ui('live.minutes')}` : '';
   const who = [data.from, data.name, data.to].map(text).filter(Boolean).join(' → ');
   const officers = type.startsWith('officer.') ? who : '';
-  const detail = [choice, answer, task, minutes, officers].filter(Boolean).join(' ');
-  const said = [data.quote, data.text, data.reason, data.where, data.label]
+  const detail = [...named, ...choice, answer, day, minutes, officers].filter(Boolean).join(' ');
+  const said = [
+    data.quote,
+    data.content,
+    data.outlet,
+    data.text,
+    data.reason,
+    data.where,
+    data.label,
+  ]
     .map(text)
     .filter(Boolean)
     .join(' / ');

@@ -1,6 +1,6 @@
 import { ACT_IDS, type Act, isAct } from '../../flows/encounter/acts';
+import { foldTrail } from '../session/foldTrail';
 import type { TrailLine } from '../session/replay';
-import { foldTrail } from './foldTrail';
 
 /** One act as it was seen: how often, and the words that were used. */
 export type Observed = { act: Act; count: number; quotes: string[]; lastAt: number };

@@ -1,6 +1,6 @@
-import { type Actor, ROLES, type Role } from '../../flows/encounter/facts';
+import { type Actor, ROLES, type Role } from '../../flows/actors';
+import { foldTrail } from '../session/foldTrail';
 import type { TrailLine } from '../session/replay';
-import { foldTrail } from './foldTrail';
 
 /** Who has been there for the office, by name, and who holds the tablet. */
 export type Officers = { holder: Actor; roles: Map<string, Role> };

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { FlowKind } from '../session/flow';
 import type { Session } from '../session/session';
 
 /** A key is on its way to the disk at most this much later; the promise is 250 ms. */
@@ -10,7 +11,7 @@ export type Draft = { text: string; type(text: string): void; clear(): void };
  * A text field that survives: what is typed is stored beside the log while it is typed, and comes
  * back after a reload. Until the stored text is read, typing wins. `usual` stands there before.
  */
-export function useDraft(session: Session, field: string, usual = ''): Draft {
+export function useDraft(session: Session<FlowKind>, field: string, usual = ''): Draft {
   const [text, setText] = useState(usual);
   const touched = useRef(false);
   const latest = useRef('');

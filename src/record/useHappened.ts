@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useRef, useState } from 'react';
+import type { FlowKind } from '../session/flow';
 import type { Session } from '../session/session';
 import { type Draft, useDraft } from './useDraft';
 import { happenedAt } from './when';
@@ -14,7 +15,7 @@ export type Happened = {
 };
 
 /** One time field for the next act or note; empty means now. */
-export function useHappened(session: Session): Happened {
+export function useHappened(session: Session<FlowKind>): Happened {
   const field = useDraft(session, 'happenedAt');
   const input = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState(false);

@@ -1,5 +1,5 @@
-import { fromTransition } from 'xstate';
-import type { EncounterSnapshot } from '../../flows/encounter/fold';
+import { type ActorRefFrom, fromTransition } from 'xstate';
+import type { EncounterKind, FlowKind } from './flow';
 import type { Damage } from './log';
 import type { TrailLine } from './replay';
 import type { SaveState } from './saver';
@@ -7,9 +7,9 @@ import type { SaveState } from './saver';
 /** Why nothing can be written; the record can still be read. */
 export type ReadOnly = 'otherTab' | 'newer' | Damage['kind'];
 
-export type SessionState = {
+export type SessionState<K extends FlowKind = EncounterKind> = {
   encounterId: string;
-  snapshot: EncounterSnapshot;
+  snapshot: K['snapshot'];
   stateId: string;
   trail: readonly TrailLine[];
   save: SaveState;
@@ -18,8 +18,15 @@ export type SessionState = {
   clockDoubt: number | null;
 };
 
+type Published = { type: 'published'; state: SessionState<FlowKind> };
+
 /** What the screens look at: the actor lives outside React and only repeats what it was told. */
 export const board = fromTransition(
-  (_: SessionState, event: { type: 'published'; state: SessionState }) => event.state,
-  ({ input }: { input: SessionState }) => input,
+  (_: SessionState<FlowKind>, event: Published) => event.state,
+  ({ input }: { input: SessionState<FlowKind> }) => input,
 );
+
+/** The board as the screens of a flow see it. */
+export type Board<K extends FlowKind> = Pick<ActorRefFrom<typeof board>, 'subscribe'> & {
+  getSnapshot(): { context: SessionState<K> };
+};

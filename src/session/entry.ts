@@ -1,5 +1,5 @@
-import type { Actor, FactType } from '../../flows/encounter/facts';
-import { WRITTEN_VERSION } from '../../flows/encounter/upgrades';
+import type { Actor } from '../../flows/actors';
+import { WRITTEN_VERSION } from '../../flows/upgrades';
 
 /** The version of the entry's own shape; upcasters lead from each version to the next. */
 export const ENTRY_VERSION = WRITTEN_VERSION;
@@ -28,6 +28,6 @@ export type Entry = {
   /** Who tapped. */
   via: Actor;
   /** Unknown types from newer versions are kept and shown, never dropped. */
-  type: FactType | (string & {});
+  type: string;
   data: Record<string, unknown>;
 };

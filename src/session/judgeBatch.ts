@@ -1,26 +1,8 @@
-import {
-  type Actor,
-  type EncounterFact,
-  type FactData,
-  type FactType,
-  isActorShape,
-  isFactData,
-  isFactType,
-} from '../../flows/encounter/facts';
-import { type EncounterSnapshot, stateIdOf } from '../../flows/encounter/fold';
+import { type Actor, isActorShape } from '../../flows/actors';
+import { holds } from '../../flows/shapes';
 import type { Entry } from './entry';
-import { accept } from './replay';
-
-/** A fact as it is reported; who, when and where from are added by the session. */
-export type NewFact = {
-  [T in FactType]: {
-    type: T;
-    data?: FactData[T];
-    by?: Actor;
-    /** When it really happened, UTC milliseconds, if earlier than now. */
-    happenedAt?: number;
-  };
-}[FactType];
+import type { FactOf, Flow, FlowKind, NewFact } from './flow';
+import { accept, isFactType } from './replay';
 
 /** Why a batch was refused; each kind is a sentence in the locale. */
 export type Refusal = {
@@ -29,48 +11,50 @@ export type Refusal = {
 };
 
 /** One accepted fact: the state it was reported in, and the snapshot it leaves. */
-export type JudgedFact = { fact: NewFact; stateId: string; snapshot: EncounterSnapshot };
+export type JudgedFact<K extends FlowKind> = {
+  fact: { type: string; data?: unknown; by?: Actor; happenedAt?: number };
+  stateId: string;
+  snapshot: K['snapshot'];
+};
 
-type Judged = { ok: true; facts: readonly JudgedFact[] } | { ok: false; refusal: Refusal };
+type Judged<K extends FlowKind> =
+  | { ok: true; facts: readonly JudgedFact<K>[] }
+  | { ok: false; refusal: Refusal };
 
-type Circumstances = {
+export type Circumstances = {
   readOnly: boolean;
-  /** UTC milliseconds. */
+  /** UTC milliseconds, and minutes east of UTC. */
   at: number;
+  tz: number;
   by: Actor;
   entries: readonly Entry[];
 };
 
 /**
  * Judges all facts of one tap, each on the snapshot that the one before it leaves. Whole or not at
- * all. In: the snapshot, the facts. Out: the facts with what each leaves, or why not. Pure; never throws.
+ * all. In: the flow, the snapshot, the facts. Out: the facts with what each leaves, or why not. Pure; never throws.
  */
-export function judgeBatch(
-  snapshot: EncounterSnapshot,
-  facts: readonly NewFact[],
-  circumstances: Circumstances,
-): Judged {
+export function judgeBatch<K extends FlowKind>(
+  flow: Flow<K>,
+  snapshot: K['snapshot'],
+  facts: readonly NewFact<K>[],
+  { readOnly, at, tz, by: holder, entries }: Circumstances,
+): Judged<K> {
   let reached = snapshot;
-  const accepted: JudgedFact[] = [];
+  const accepted: JudgedFact<K>[] = [];
   for (const fact of facts) {
-    const refuse = (kind: Refusal['kind']): Judged => ({
+    const { type, data = {}, by = holder, happenedAt } = fact;
+    const refuse = (kind: Refusal['kind']): Judged<K> => ({
       ok: false,
-      refusal: { kind, type: String(fact.type) },
+      refusal: { kind, type: String(type) },
     });
-    if (circumstances.readOnly) return refuse('readOnly');
-    if (!isFactType(fact.type)) return refuse('unknown');
-    const by = fact.by ?? circumstances.by;
-    const data = fact.data ?? {};
-    if (!isFactData(fact.type, data) || !isActorShape(by)) return refuse('malformed');
-    if (!isPast(fact.happenedAt, circumstances.at)) return refuse('malformed');
-    const next = accept(reached, {
-      type: fact.type,
-      at: circumstances.at,
-      by,
-      data,
-    } as EncounterFact);
-    if (next === null || !standsInLog(fact, circumstances.entries)) return refuse('notNow');
-    accepted.push({ fact, stateId: stateIdOf(reached), snapshot: next });
+    if (readOnly) return refuse('readOnly');
+    if (!isFactType(flow, type)) return refuse('unknown');
+    if (!holds(flow.facts[type].data, data) || !isActorShape(by)) return refuse('malformed');
+    if (!isPast(happenedAt, at)) return refuse('malformed');
+    const next = accept(flow, reached, { type, at, tz, by, data } as FactOf<K>);
+    if (next === null || !standsInLog(type, data as object, entries)) return refuse('notNow');
+    accepted.push({ fact, stateId: flow.stateIdOf(reached), snapshot: next });
     reached = next;
   }
   return facts.length > 0
@@ -83,5 +67,5 @@ const isPast = (happenedAt: number | undefined, at: number): boolean =>
   happenedAt === undefined || (Number.isInteger(happenedAt) && happenedAt >= 0 && happenedAt <= at);
 
 /** A withdrawal names an entry that is there; everything else needs no other entry. */
-const standsInLog = (fact: NewFact, entries: readonly Entry[]): boolean =>
-  fact.type !== 'entry.withdrawn' || (fact.data !== undefined && fact.data.seq < entries.length);
+const standsInLog = (type: string, data: object, entries: readonly Entry[]): boolean =>
+  type !== 'entry.withdrawn' || ('seq' in data && Number(data.seq) < entries.length);

@@ -1,4 +1,6 @@
-import type { Actor, FactData } from '../../flows/encounter/facts';
+import type { Actor } from '../../flows/actors';
+import type { FactData } from '../../flows/encounter/facts';
+import { ENCOUNTER } from './encounterFlow';
 import type { Entry } from './entry';
 import type { IndexRow } from './log';
 import { replay } from './replay';
@@ -43,7 +45,7 @@ export type EarlierVerdict = {
  * null when nobody judged. Pure; never throws.
  */
 export function verdictIn(entries: readonly Entry[]): EarlierVerdict | null {
-  const line = replay(entries).trail.findLast(
+  const line = replay(ENCOUNTER, entries).trail.findLast(
     ({ entry: { type }, status }) =>
       status === 'accepted' && (type === 'verdict.given' || type === 'verdict.carried'),
   );

@@ -1,4 +1,4 @@
-import type { Role } from '../../flows/encounter/facts';
+import type { Role } from '../../flows/actors';
 import { FIGURE_LIMITS, type Figures, GUIDANCE_FIGURES } from '../../flows/encounter/figures';
 
 /** Somebody of the section who may judge and order, or a facility manager. */

@@ -1,13 +1,12 @@
 import { type ActorRefFrom, createActor } from 'xstate';
-import type { Actor } from '../../flows/encounter/facts';
-import { stateIdOf } from '../../flows/encounter/fold';
-import { board, type SessionState } from './board';
+import type { Actor } from '../../flows/actors';
+import { type Board, board, type SessionState } from './board';
 import { type Clock, stampOf } from './clock';
 import { ENTRY_VERSION, type Entry, type Stamp } from './entry';
-import { indexPatchOf } from './indexPatch';
-import { type JudgedFact, judgeBatch, type NewFact, type Refusal } from './judgeBatch';
+import { type EncounterKind, type Flow, type FlowKind, type NewFact, ofLog } from './flow';
+import { type Circumstances, type JudgedFact, judgeBatch, type Refusal } from './judgeBatch';
 import type { Batch, Damage, Drafts, EncounterLog, WriterSeat } from './log';
-import { type Replayed, replay, replayOne } from './replay';
+import { type Replayed, replay, replayMore } from './replay';
 import { Saver } from './saver';
 
 export type Reported = { ok: true; entries: Entry[] } | { ok: false; refusal: Refusal };
@@ -24,20 +23,24 @@ export type SessionPorts = {
 };
 
 /**
- * The one door to an encounter. Everything that happens is reported here: the chart is asked, the
- * pure transition made, the screen told and the append fired, in one task. Knows no React, no DOM
- * and no storage of its own.
+ * The one door to a record, of whatever flow. Everything that happens is reported here: the chart is
+ * asked, the pure transition made, the screen told and the append fired, in one task. Knows no
+ * React, no DOM and no storage of its own.
  */
-export class Session {
-  readonly actor: ActorRefFrom<typeof board>;
+export class Session<K extends FlowKind = EncounterKind> {
+  /** What the screens look at. */
+  readonly actor: Board<K>;
+  /** The same actor, as it is told. */
+  private readonly board: ActorRefFrom<typeof board>;
   readonly drafts: Drafts;
   readonly clock: Clock;
   private entries: Entry[];
-  private state: SessionState;
+  private state: SessionState<K>;
   private readonly saver: Saver;
   private readonly stops: (() => void)[] = [];
 
   constructor(
+    readonly flow: Flow<K>,
     readonly encounterId: string,
     private readonly ports: SessionPorts,
     stored: { entries: readonly Entry[]; damage: Damage | null },
@@ -45,18 +48,20 @@ export class Session {
     this.drafts = ports.drafts;
     this.clock = ports.clock;
     this.entries = [...stored.entries];
-    const { snapshot, trail } = replay(this.entries);
+    const { snapshot, trail } = replay(flow, this.entries);
     this.state = {
       encounterId,
       snapshot,
-      stateId: stateIdOf(snapshot),
+      stateId: flow.stateIdOf(snapshot),
       trail,
       save: { status: 'idle', pending: 0, journals: null },
       readOnly: stored.damage?.kind ?? (ports.seat.held() ? null : 'otherTab'),
       clockDoubt: null,
     };
-    this.actor = createActor(board, { input: this.state });
-    this.actor.start();
+    this.board = createActor(board, { input: this.state });
+    this.board.start();
+    // It repeats what it is told, and only this session tells it anything.
+    this.actor = this.board as unknown as Board<K>;
     this.saver = new Saver(ports.log, ports.clock, {
       onState: (save) => this.publish({ save }),
       onSaved: (ack) => ports.seat.announce(ack.count),
@@ -70,13 +75,20 @@ export class Session {
   }
 
   /** The state as it is now; the same object until something changes. */
-  now(): SessionState {
+  now(): SessionState<K> {
     return this.state;
   }
 
+  /** A fresh random id, for what a fact has to name later. */
+  newId(): string {
+    return this.ports.newId();
+  }
+
   /** Whether these facts would be accepted as one batch now. Pure. */
-  can(facts: readonly NewFact[]): boolean {
-    return this.judge(facts, this.ports.clock.wall()).ok;
+  can(facts: readonly NewFact<K>[]): boolean {
+    const { clock } = this.ports;
+    const now = { wall: clock.wall(), tz: clock.tz() };
+    return judgeBatch(this.flow, this.state.snapshot, facts, this.circumstances(now)).ok;
   }
 
   /**
@@ -85,9 +97,10 @@ export class Session {
    * Out: the entries, already on the screen and on their way to the journals; or the refusal, with
    * nothing changed. Never throws.
    */
-  report(facts: readonly NewFact[]): Reported {
+  report(facts: readonly NewFact<K>[]): Reported {
     const at = stampOf(this.ports.clock);
-    const judged = this.judge(facts, at.wall);
+    const { snapshot } = this.state;
+    const judged = judgeBatch(this.flow, snapshot, facts, this.circumstances(at));
     if (!judged.ok) return { ok: false, refusal: judged.refusal };
     return { ok: true, entries: this.write(judged.facts, at) };
   }
@@ -95,9 +108,9 @@ export class Session {
   /** What the state would be without this entry, and which later entries would no longer follow. */
   previewWithout(seq: number): { stateId: string; flagged: number } {
     const before = this.state.trail.filter(({ status }) => status === 'refused').length;
-    const { snapshot, trail } = replay(this.entries, [seq]);
+    const { snapshot, trail } = replay(this.flow, this.entries, [seq]);
     const after = trail.filter(({ status }) => status === 'refused').length;
-    return { stateId: stateIdOf(snapshot), flagged: Math.max(0, after - before) };
+    return { stateId: this.flow.stateIdOf(snapshot), flagged: Math.max(0, after - before) };
   }
 
   /** Tries again at once what no journal took. */
@@ -123,9 +136,11 @@ export class Session {
     if (ms === null) return;
     this.publish({ clockDoubt: null });
     this.report([
-      right
-        ? { type: 'clock.confirmed', data: { ms } }
-        : { type: 'clock.shifted', data: { ms, direction: 'forward' } },
+      ofLog(
+        right
+          ? { type: 'clock.confirmed', data: { ms } }
+          : { type: 'clock.shifted', data: { ms, direction: 'forward' } },
+      ),
     ]);
   }
 
@@ -135,16 +150,17 @@ export class Session {
     this.ports.seat.release();
   }
 
-  private judge(facts: readonly NewFact[], at: number) {
-    return judgeBatch(this.state.snapshot, facts, {
+  private circumstances({ wall, tz }: Pick<Stamp, 'wall' | 'tz'>): Circumstances {
+    return {
       readOnly: this.state.readOnly !== null,
-      at,
+      at: wall,
+      tz,
       by: this.ports.via(),
       entries: this.entries,
-    });
+    };
   }
 
-  private write(judged: readonly JudgedFact[], at: Stamp): Entry[] {
+  private write(judged: readonly JudgedFact<K>[], at: Stamp): Entry[] {
     const cmdId = this.ports.newId();
     const via = this.ports.via();
     const trail = this.state.trail.slice();
@@ -172,41 +188,30 @@ export class Session {
   }
 
   /** `folded`: what the log folds to with these entries, where no withdrawal is among them. */
-  private append(entries: readonly Entry[], folded: Replayed): void {
+  private append(entries: readonly Entry[], folded: Replayed<K>): void {
     this.entries.push(...entries);
     const amended = entries.some(({ type }) => type === 'entry.withdrawn');
     // Not told yet: the saver tells that it is being saved, and both are one change on the screen.
-    this.change(amended ? replay(this.entries) : folded);
+    this.change(amended ? replay(this.flow, this.entries) : folded);
     this.saver.send(this.batchOf(entries));
-  }
-
-  private folded(added: readonly Entry[]): Replayed {
-    const trail = this.state.trail.slice();
-    let { snapshot } = this.state;
-    for (const entry of added) {
-      const folded = replayOne(snapshot, entry);
-      snapshot = folded.snapshot;
-      trail.push(folded.line);
-    }
-    return { snapshot, trail };
   }
 
   private batchOf(entries: readonly Entry[]): Batch {
     return {
       encounterId: this.encounterId,
       entries,
-      index: indexPatchOf(this.encounterId, this.state),
+      index: this.flow.indexPatchOf(this.encounterId, this.state),
     };
   }
 
-  private change(change: Partial<SessionState>): void {
+  private change(change: Partial<SessionState<K>>): void {
     this.state = { ...this.state, ...change };
-    this.state.stateId = stateIdOf(this.state.snapshot);
+    this.state.stateId = this.flow.stateIdOf(this.state.snapshot);
   }
 
-  private publish(change: Partial<SessionState>): void {
+  private publish(change: Partial<SessionState<K>>): void {
     this.change(change);
-    this.actor.send({ type: 'published', state: this.state });
+    this.board.send({ type: 'published', state: this.state });
   }
 
   private seatChanged(): void {
@@ -220,7 +225,7 @@ export class Session {
     if (stored.entries.length <= this.entries.length) return;
     this.entries = [...stored.entries];
     this.publish({
-      ...replay(this.entries),
+      ...replay(this.flow, this.entries),
       ...(stored.damage === null ? {} : { readOnly: stored.damage.kind }),
     });
   }
@@ -233,12 +238,12 @@ export class Session {
     const stored = await this.ports.log.read(this.encounterId);
     const known = new Set(stored.entries.map(({ cmdId }) => cmdId));
     this.entries = [...stored.entries];
-    this.publish(replay(this.entries));
+    this.publish(replay(this.flow, this.entries));
     for (const { entries } of unsaved) {
       const again = entries
         .filter(({ cmdId }) => !known.has(cmdId))
         .map((entry, index) => ({ ...entry, seq: this.entries.length + index }));
-      if (again.length > 0) this.append(again, this.folded(again));
+      if (again.length > 0) this.append(again, replayMore(this.flow, this.state, again));
     }
     this.seatChanged();
   }

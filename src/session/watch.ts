@@ -1,5 +1,5 @@
-import { deadlinesOf } from '../../flows/encounter/deadlines';
 import { type Clock, clockChange, stampOf } from './clock';
+import { type FlowKind, ofLog } from './flow';
 import type { Session } from './session';
 
 /** How often the clock is looked at and the heartbeat kept, at the latest. */
@@ -12,13 +12,14 @@ export type Heartbeat = {
 };
 
 /**
- * Watches the clock for one encounter.
+ * Watches the clock for one record.
  * - must report `deadline.passed` once per deadline, however late the timer rings
  * - must never act by itself beyond noting that the time is over
  * - must note a clock that went back, and ask about one that may have been set forward
  * Returns `look`, to be called when the page becomes visible again, and `stop`.
  */
-export function watch(session: Session, clock: Clock, heartbeat: Heartbeat) {
+export function watch<K extends FlowKind>(session: Session<K>, clock: Clock, heartbeat: Heartbeat) {
+  const { dueOf, notePassed } = session.flow;
   let before = stampOf(clock);
   let stopTimer = () => {};
 
@@ -28,27 +29,21 @@ export function watch(session: Session, clock: Clock, heartbeat: Heartbeat) {
     before = now;
     const { snapshot } = session.now();
     if (change.kind === 'back') {
-      session.report([{ type: 'clock.shifted', data: { ms: change.ms, direction: 'back' } }]);
+      session.report([
+        ofLog({ type: 'clock.shifted', data: { ms: change.ms, direction: 'back' } }),
+      ]);
     }
-    if (change.kind === 'doubt' && deadlinesOf(snapshot).length > 0) session.doubtClock(change.ms);
+    if (change.kind === 'doubt' && dueOf(snapshot).length > 0) session.doubtClock(change.ms);
   };
 
   const noteDeadlines = () => {
-    for (const { clock: name, dueAt, passed } of deadlinesOf(session.now().snapshot)) {
-      if (passed || clock.wall() < dueAt) continue;
-      session.report([
-        {
-          type: 'deadline.passed',
-          data: { clock: name, dueAt },
-          by: { name: '', role: 'clock' },
-        },
-      ]);
-    }
+    for (const due of dueOf(session.now().snapshot))
+      if (!due.passed && clock.wall() >= due.dueAt) notePassed(due, session);
   };
 
   const nextLook = (): number => {
     const { snapshot, readOnly } = session.now();
-    const due = readOnly === null && deadlinesOf(snapshot).find(({ passed }) => !passed);
+    const due = readOnly === null && dueOf(snapshot).find(({ passed }) => !passed);
     const untilDue = !due ? LOOK_MS : Math.max(0, due.dueAt - clock.wall());
     return Math.min(LOOK_MS, untilDue + 20);
   };

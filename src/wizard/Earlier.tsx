@@ -1,61 +1,24 @@
-import { useWords } from '../i18n/words';
-import { whenOf } from '../record/when';
+import { Suspense } from 'react';
+import { later } from '../record/later';
 import type { SessionState } from '../session/board';
 import type { Offer } from '../session/offers';
 import type { Session } from '../session/session';
-import { FactForm } from './FactForm';
-import type { FactForm as Form } from './factForms';
 import { useMatter } from './matter';
+
+const EarlierList = later(() => import('./EarlierList'));
 
 type Props = { session: Session; state: SessionState; offers: readonly Offer[] };
 
-/** Earlier verdicts of the matter, and the one form in which one of them is carried over. */
+/** What was judged earlier in the same matter, where an earlier harassment can be carried over. */
 export function Earlier({ session, state, offers }: Props) {
-  const words = useWords();
   const matter = useMatter();
   const offer = offers.find(({ at }) => at === 'matter');
   const found = matter?.earlier ?? [];
-  const upheld = found.filter(({ verdict }) => verdict === 'harassment');
-  if (offer === undefined || upheld.length === 0) return null;
-  const now = session.clock.wall();
-  const form: Form = {
-    fields: ['by', 'reason'],
-    values: upheld.map(({ encounterId }) => encounterId),
-    captions: Object.fromEntries(
-      upheld.map(({ encounterId, at, tz }) => [
-        encounterId,
-        words.ui('matter.carry', { when: whenOf(at, tz, now, words) }),
-      ]),
-    ),
-    data: (fields, from) => ({ from, reason: fields.text('reason') }),
-  };
+  const upheld = found.some(({ verdict }) => verdict === 'harassment');
+  if (offer === undefined || !upheld) return null;
   return (
-    <section className="earlier" aria-labelledby="earlier-title">
-      <h2 id="earlier-title">{words.ui('matter.earlier')}</h2>
-      <ul>
-        {found.map(({ encounterId, at, tz, by, verdict, reason }) => (
-          <li key={encounterId} data-earlier={encounterId}>
-            <time>{whenOf(at, tz, now, words)}</time>{' '}
-            <strong>{words.flow(`facts.verdict.given.values.${verdict}`)}</strong>{' '}
-            {words.ui('matter.judged', {
-              role: words.flow(`roles.${by.role}`),
-              name: by.name || words.ui('live.namePlaceholder'),
-            })}
-            <q>{reason}</q>
-          </li>
-        ))}
-      </ul>
-      <details>
-        <summary>{words.ui('matter.carryOpen')}</summary>
-        <FactForm
-          session={session}
-          state={state}
-          type={offer.type}
-          form={form}
-          who={offer.by}
-          tone="choice"
-        />
-      </details>
-    </section>
+    <Suspense fallback={null}>
+      <EarlierList session={session} state={state} offer={offer} found={found} />
+    </Suspense>
   );
 }

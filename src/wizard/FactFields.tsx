@@ -1,15 +1,15 @@
-import { useEffect } from 'react';
 import { ACTS, type Act, type Axis, actsOf, HARM_SIGNS } from '../../flows/encounter/acts';
-import { type FactData, type FactType, ROLES } from '../../flows/encounter/facts';
+import type { FactData, FactType } from '../../flows/encounter/facts';
 import { useWords, type Words } from '../i18n/words';
-import { DraftField } from '../record/DraftField';
-import { confirmedActs, observationsOf } from '../record/observations';
-import { useDraft } from '../record/useDraft';
+import { ActorFields } from '../record/ActorFields';
+import { DraftedField } from '../record/DraftedField';
+import { lastJudge } from '../record/lastJudge';
+import { observationsOf } from '../record/observations';
+import { verdictReason } from '../record/verdictReason';
 import type { SessionState } from '../session/board';
 import type { TrailLine } from '../session/replay';
 import type { Session } from '../session/session';
 import type { FieldName } from './factForms';
-import { lastJudge } from './people';
 import { useSection } from './section';
 
 type Props = {
@@ -52,47 +52,17 @@ function minutesFor(type: FactType, { snapshot, trail }: SessionState): number {
   return type === 'limit.announced' ? figures.visitMinutes : snapshot.context.noProgressMinutes;
 }
 
-/** A reason to start from: for a verdict what was confirmed, in plain facts and no opinion. */
-function usualReason(type: FactType, { trail, snapshot }: SessionState, words: Words): string {
-  if (type !== 'verdict.given') return words.maybe(`facts.${type}.reason`) ?? '';
-  const { harmed } = snapshot.context;
-  const acts = confirmedActs(trail).map((act) => words.maybe(`acts.${act}.name`));
-  if (acts.length === 0) return words.flow('facts.verdict.given.nothing');
-  const harm = words.flow(`facts.harm.assessed.values.${harmed === true ? 'harmed' : 'notHarmed'}`);
-  return `${acts.join(', ')} / ${harm}`;
-}
-
-type DraftedProps = Pick<Props, 'session' | 'type' | 'kept'> & {
-  label: string;
-  name: string;
-  usual?: string;
-  rows?: number;
-  limit?: number;
-  placeholder?: string;
-  among?: readonly string[];
-};
-
-/** A text field of the form; cleared together with it once the fact was reported. */
-function Drafted({ session, type, kept, usual, name, ...field }: DraftedProps) {
-  const draft = useDraft(session, `${type}.${name}`, usual);
-  const { clear } = draft;
-  useEffect(() => {
-    kept.add(clear);
-    return () => {
-      kept.delete(clear);
-    };
-  }, [kept, clear]);
-  return <DraftField name={name} draft={draft} {...field} />;
-}
+/** A reason to start from. */
+const usualReason = (type: FactType, { trail, snapshot }: SessionState, words: Words): string =>
+  type === 'verdict.given'
+    ? verdictReason(trail, snapshot.context.harmed, words)
+    : (words.maybe(`facts.${type}.reason`) ?? '');
 
 /** One native field of a fact's form, prefilled so that one tap is valid. */
 export function FactField({ session, state, type, field, kept }: Props) {
   const words = useWords();
   const form = { session, type, kept };
   const section = useSection();
-  const known = lastJudge(state.trail);
-  const [first] = section.people.filter(({ role }) => role === 'head');
-  const judge = known.name === '' && first !== undefined ? { ...known, name: first.name } : known;
   switch (field) {
     case 'acts':
       return <ActFields state={state} axis={type.split('.')[0] as Axis} />;
@@ -108,32 +78,10 @@ export function FactField({ session, state, type, field, kept }: Props) {
         </fieldset>
       );
     case 'by':
-      return (
-        <div className="row by">
-          <label>
-            {words.ui('live.role')}
-            <select name="by.role" defaultValue={judge.role}>
-              {ROLES.filter((role) => role !== 'clock').map((role) => (
-                <option key={role} value={role}>
-                  {words.flow(`roles.${role}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <Drafted
-            {...form}
-            label={words.ui('live.name')}
-            name="by.name"
-            limit={100}
-            placeholder={words.ui('live.namePlaceholder')}
-            usual={judge.name}
-            among={section.people.map(({ name }) => name)}
-          />
-        </div>
-      );
+      return <ActorFields form={form} known={lastJudge(state.trail)} people={section.people} />;
     case 'reason':
       return (
-        <Drafted
+        <DraftedField
           {...form}
           label={words.ui(type === 'verdict.given' ? 'live.reasonForVerdict' : 'live.reason')}
           name="reason"
@@ -142,9 +90,9 @@ export function FactField({ session, state, type, field, kept }: Props) {
       );
     case 'actingReason':
     case 'departure':
-      return <Drafted {...form} label={words.ui(`live.${field}`)} name="reason" />;
+      return <DraftedField {...form} label={words.ui(`live.${field}`)} name="reason" />;
     case 'policy':
-      return <Drafted {...form} label={words.ui('live.policy')} name="text" />;
+      return <DraftedField {...form} label={words.ui('live.policy')} name="text" />;
     case 'minutes':
       return (
         <label className="minutes">
@@ -182,7 +130,7 @@ export function FactField({ session, state, type, field, kept }: Props) {
       );
     case 'where':
       return (
-        <Drafted
+        <DraftedField
           {...form}
           label={words.ui('live.storedWhere')}
           name="text"
@@ -192,7 +140,7 @@ export function FactField({ session, state, type, field, kept }: Props) {
       );
     case 'text':
       return (
-        <Drafted
+        <DraftedField
           {...form}
           label={words.ui(type === 'addendum.written' ? 'live.addendum' : 'live.damageText')}
           name="text"

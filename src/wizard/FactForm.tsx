@@ -1,12 +1,13 @@
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import type { Actor, FactType, Role } from '../../flows/encounter/facts';
-import { Phrases } from '../i18n/Phrases';
-import { useWords } from '../i18n/words';
+import { type ReactNode, useRef } from 'react';
+import type { Actor, Role } from '../../flows/actors';
+import type { FactType } from '../../flows/encounter/facts';
+import { FactFrame } from '../record/FactFrame';
+import type { Fields } from '../record/fields';
 import type { SessionState } from '../session/board';
-import type { NewFact } from '../session/judgeBatch';
-import type { Session } from '../session/session';
+import type { NewFact } from '../session/flow';
+import type { Reported, Session } from '../session/session';
 import { FactField } from './FactFields';
-import { FACT_FORMS, type FactForm as Form, fieldsOf } from './factForms';
+import { FACT_FORMS, type FactForm as Form } from './factForms';
 import { actorOf, type Who } from './people';
 
 type Props = {
@@ -38,15 +39,9 @@ export function FactForm({
   tone = 'main',
   children,
 }: Props) {
-  const words = useWords();
-  const [problem, setProblem] = useState<string | null>(null);
   const kept = useRef(new Set<() => void>());
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const pressed = (event.nativeEvent as SubmitEvent).submitter;
-    const value = pressed?.dataset.value ?? form.values?.[0] ?? '';
-    const fields = fieldsOf(event.currentTarget);
+  const report = (fields: Fields, value: string): Reported => {
     const by: Actor | undefined = form.fields.includes('by')
       ? { name: fields.text('by.name'), role: fields.text('by.role') as Role }
       : actorOf(who, session.now().trail);
@@ -56,22 +51,20 @@ export function FactForm({
     const facts: NewFact[] = [...before, { type, data, ...signed } as NewFact, ...after];
     if (policy !== '') facts.unshift({ type: 'policy.set', data: { text: policy }, ...signed });
     const reported = session.report(facts);
-    if (reported.ok) {
-      for (const clear of kept.current) clear();
-      setProblem(null);
-      return;
-    }
-    const blocked = words.maybe(`facts.${type}.blocked`);
-    const missing = needsReason(form) && fields.text('reason') === '';
-    if (missing) setProblem(words.ui('live.reasonMissing'));
-    else if (blocked !== null && reported.refusal.kind === 'notNow') setProblem(blocked);
-    else setProblem(words.ui(`refused.${reported.refusal.kind}`));
+    if (reported.ok) for (const clear of kept.current) clear();
+    return reported;
   };
 
-  const n = state.snapshot.context.orders + 1;
-  const values = form.values ?? [''];
   return (
-    <form className="fact" data-tone={tone} onSubmit={submit} autoComplete="off" noValidate>
+    <FactFrame
+      type={type}
+      values={form.values}
+      captions={form.captions}
+      filled={{ n: state.snapshot.context.orders + 1 }}
+      tone={tone}
+      reasoned={needsReason(form)}
+      report={report}
+    >
       {children}
       {form.fields.map((field) => (
         <FactField
@@ -83,35 +76,7 @@ export function FactForm({
           kept={kept.current}
         />
       ))}
-      {problem !== null && <p role="alert">{problem}</p>}
-      <div className="choices">
-        {values.map((value, index) => (
-          <button
-            key={value}
-            type="submit"
-            className={tone === 'main' && index === values.length - 1 ? 'main' : 'choice'}
-            data-event={type}
-            {...(value === '' ? {} : { 'data-value': value })}
-          >
-            <strong>
-              <Phrases
-                text={
-                  form.captions?.[value] ??
-                  words.phrased(`facts.${type}.values.${value}`) ??
-                  words.phrased(`facts.${type}.do`, { n, minutes: value }) ??
-                  type
-                }
-              />
-            </strong>
-            <small>
-              {words.maybe(`facts.${type}.hints.${value}`) ??
-                words.maybe(`facts.${type}.hint`) ??
-                ''}
-            </small>
-          </button>
-        ))}
-      </div>
-    </form>
+    </FactFrame>
   );
 }
 

@@ -1,12 +1,12 @@
 import { type FormEvent, memo, useState } from 'react';
-import { ROLES, type Role } from '../../flows/encounter/facts';
 import { PANEL_PROMPTS } from '../../flows/encounter/meta';
+import { ROLES, type Role } from '../../flows/actors';
 import { useWords } from '../i18n/words';
 import { DraftField } from '../record/DraftField';
 import { type Officers, officersOf } from '../record/officers';
 import { useDraft } from '../record/useDraft';
-import { useEncounter, useSession } from '../record/useSession';
-import type { NewFact } from '../session/judgeBatch';
+import { useRecord, useSession } from '../record/useSession';
+import type { NewFact } from '../session/flow';
 import type { Session } from '../session/session';
 import { handoverBrief } from './handoverBrief';
 import { PromptLines } from './StepParts';
@@ -114,7 +114,7 @@ const PARTS = ['asked', 'answered', 'told', 'next'] as const;
 
 function Brief({ session }: { session: Session }) {
   const words = useWords();
-  const brief = handoverBrief(useEncounter(session), words);
+  const brief = handoverBrief(useRecord(session), words);
   return (
     <section aria-labelledby="handover-brief">
       <h3 id="handover-brief">

@@ -2,10 +2,10 @@ import { memo } from 'react';
 import { useWords } from '../i18n/words';
 import { timeOf } from '../record/describe';
 import { recordingOf } from '../record/recording';
+import { SaveBadge } from '../record/SaveBadge';
 import { useSession } from '../record/useSession';
 import type { Session } from '../session/session';
 import { useMatter } from './matter';
-import { SaveBadge } from './SaveBadge';
 import { useMatterTime } from './useMatterTime';
 import { useNow } from './useNow';
 

@@ -2,9 +2,9 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { metaOf } from '../../flows/encounter/fold';
 import { STAGES } from '../../flows/encounter/meta';
 import { useWords } from '../i18n/words';
-import { foldTrail } from '../record/foldTrail';
-import { useEncounter, useSession } from '../record/useSession';
+import { useRecord, useSession } from '../record/useSession';
 import type { SessionState } from '../session/board';
+import { foldTrail } from '../session/foldTrail';
 import { offersOf } from '../session/offers';
 import type { Session } from '../session/session';
 import { BottomBar } from './BottomBar';
@@ -73,10 +73,10 @@ function useWayBack(reading: boolean) {
 export function LiveScreen({ session, storage, onHome, guide }: Props) {
   const [covered, setCovered] = useState(false);
   const cover = useCallback(() => setCovered(true), []);
-  const state = useEncounter(session);
+  const state = useRecord(session);
   useBell(session);
   const reached = useSession(session, reachedStages);
-  const offers = useMemo(() => offersOf(state), [state]);
+  const offers = useMemo(() => offersOf(session.flow, state), [session, state]);
   const urgent = state.snapshot.hasTag('emergency');
   const sealed = state.snapshot.hasTag('sealed');
   const reading = Boolean(guide);

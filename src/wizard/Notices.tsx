@@ -1,5 +1,6 @@
 import { useWords } from '../i18n/words';
 import { timeOf } from '../record/describe';
+import { ReadOnlyNotice } from '../record/ReadOnlyNotice';
 import type { SessionState } from '../session/board';
 import type { Session } from '../session/session';
 import { CutOffWords } from './CutOffWords';
@@ -9,26 +10,12 @@ type Props = { session: Session; state: SessionState; storage: readonly string[]
 /** What is wrong, in plain words with what to do; nothing when all is well. */
 export function Notices({ session, state, storage }: Props) {
   const words = useWords();
-  const { readOnly, clockDoubt } = state;
+  const { clockDoubt } = state;
   const { seen, emergency } = state.snapshot.context;
   const now = timeOf(session.clock.wall(), session.clock.tz());
   return (
     <div className="notices">
-      {readOnly !== null && (
-        <p role="alert" data-notice={readOnly}>
-          {words.ui(`readOnly.${readOnly}`)}
-          {readOnly === 'otherTab' && (
-            <button
-              type="button"
-              className="pill"
-              data-take-over
-              onClick={() => void session.takeOver()}
-            >
-              {words.ui('readOnly.takeOver')}
-            </button>
-          )}
-        </p>
-      )}
+      <ReadOnlyNotice session={session} />
       {clockDoubt !== null && (
         <p role="alert" data-notice="clockDoubt">
           {words.ui('doubt.title', { time: now })}

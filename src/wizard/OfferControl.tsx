@@ -1,7 +1,7 @@
 import { Phrases } from '../i18n/Phrases';
 import { useWords } from '../i18n/words';
 import type { SessionState } from '../session/board';
-import type { NewFact } from '../session/judgeBatch';
+import type { NewFact } from '../session/flow';
 import type { Offer } from '../session/offers';
 import type { Session } from '../session/session';
 import { FactForm, formOf } from './FactForm';

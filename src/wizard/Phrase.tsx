@@ -12,7 +12,7 @@ import { useWords, type Words } from '../i18n/words';
 import { timeOf } from '../record/describe';
 import { actInQuestion } from '../record/observations';
 import type { SessionState } from '../session/board';
-import type { NewFact } from '../session/judgeBatch';
+import type { NewFact } from '../session/flow';
 import type { TrailLine } from '../session/replay';
 import type { Section } from '../session/section';
 import { useSection } from './section';

@@ -2,16 +2,16 @@ import { PANEL_PROMPTS } from '../../flows/encounter/meta';
 import { useGuide } from '../i18n/guide';
 import { useWords } from '../i18n/words';
 import { timeOf } from '../record/describe';
+import { lastJudge } from '../record/lastJudge';
 import { type Recording as Recorded, recordingOf } from '../record/recording';
-import { useEncounter } from '../record/useSession';
+import { useRecord } from '../record/useSession';
 import type { SessionState } from '../session/board';
 import type { Stamp } from '../session/entry';
-import type { NewFact } from '../session/judgeBatch';
+import type { NewFact } from '../session/flow';
 import type { Session } from '../session/session';
 import { telephone } from '../session/telephone';
 import { FactForm, formOf } from './FactForm';
 import { phraseText } from './Phrase';
-import { lastJudge } from './people';
 import { PromptLines } from './StepParts';
 import { useSection } from './section';
 import './recording.css';
@@ -134,7 +134,7 @@ function Loan({ session, recorded }: Part) {
 /** Each part as it stands: announce or start, stop, who keeps it and where, what to mind, the loan. */
 export default function RecordingParts({ session }: { session: Session }) {
   const words = useWords();
-  const state = useEncounter(session);
+  const state = useRecord(session);
   const recorded = recordingOf(state.trail);
   const part = { session, state, recorded };
   return (

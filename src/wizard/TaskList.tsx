@@ -1,11 +1,12 @@
 import { CONCERNS } from '../../flows/encounter/context';
 import { openTasks, requiredTasks, type Task, taskRule } from '../../flows/encounter/tasks';
 import { useWords } from '../i18n/words';
+import { lastJudge } from '../record/lastJudge';
 import type { SessionState } from '../session/board';
 import type { Session } from '../session/session';
+import { OpenCase } from './CaseParts';
 import { FactForm, formOf } from './FactForm';
 import type { FactForm as Form } from './factForms';
-import { lastJudge } from './people';
 
 type Props = { session: Session; state: SessionState };
 
@@ -21,7 +22,7 @@ function TaskRow({ session, state, task }: Props & { task: Task }) {
   const open = openTasks(context).includes(task);
   const waived = context.tasks[task] === 'waived';
   const by = lastJudge(state.trail);
-  const { clause, also = [], settledBy } = taskRule(task);
+  const { clause, also = [], settledBy, opens } = taskRule(task);
   const form = settledBy && formOf(settledBy);
   const tickable = session.can([{ type: 'task.done', data: { task } }]);
   const status = !open
@@ -58,6 +59,7 @@ function TaskRow({ session, state, task }: Props & { task: Task }) {
           />
         </details>
       )}
+      {open && tickable && opens !== undefined && <OpenCase session={session} state={state} />}
       {open && tickable && form === undefined && (
         <button
           type="button"

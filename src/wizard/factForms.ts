@@ -3,6 +3,7 @@ import { type Axis, actsOf, HARM_SIGNS, type HarmSign } from '../../flows/encoun
 import { earliestDeadline } from '../../flows/encounter/deadlines';
 import type { FactType } from '../../flows/encounter/facts';
 import type { EncounterSnapshot } from '../../flows/encounter/fold';
+import { type Fields, optional } from '../record/fields';
 
 export type FieldName =
   | 'by'
@@ -30,27 +31,6 @@ type FactForm = {
   /** Builds the fact's data from the native fields. */
   data(fields: Fields, value: string, snapshot: EncounterSnapshot): Record<string, unknown>;
 };
-
-/** Native fields, read once at submit. */
-export type Fields = {
-  text(name: string): string;
-  number(name: string): number;
-  checked(name: string): boolean;
-  all(name: string): string[];
-};
-
-export const fieldsOf = (form: HTMLFormElement): Fields => {
-  const data = new FormData(form);
-  const text = (name: string) => String(data.get(name) ?? '').trim();
-  return {
-    text,
-    number: (name) => (text(name) === '' ? Number.NaN : Number(text(name))),
-    checked: (name) => data.get(name) !== null,
-    all: (name) => data.getAll(name).map(String),
-  };
-};
-
-const optional = (key: string, value: string) => (value === '' ? {} : { [key]: value });
 
 const review = (axis: Axis): FactForm => ({
   fields: ['acts', 'by'],

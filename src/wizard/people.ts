@@ -1,16 +1,7 @@
-import type { Actor } from '../../flows/encounter/facts';
+import type { Actor } from '../../flows/actors';
 import type { TransitionMeta } from '../../flows/encounter/meta';
-import { foldTrail } from '../record/foldTrail';
+import { lastJudge } from '../record/lastJudge';
 import type { TrailLine } from '../session/replay';
-
-const UNNAMED: Actor = { name: '', role: 'head' };
-
-/** Who judged or ordered last in this encounter; the section head, unnamed, until somebody did. */
-export const lastJudge = foldTrail<Actor>(
-  () => UNNAMED,
-  (last, { entry: { by }, status }) =>
-    status === 'accepted' && (by.role === 'head' || by.role === 'acting') ? by : last,
-);
 
 /** Who reports a fact, as its step says. */
 export type Who = TransitionMeta['by'];

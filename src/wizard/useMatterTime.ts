@@ -1,5 +1,5 @@
 import { useSession } from '../record/useSession';
-import { endedAtOf } from '../session/indexPatch';
+import { endedAtOf } from '../session/encounterFlow';
 import { totalsOf } from '../session/matter';
 import type { Session } from '../session/session';
 import type { MatterOnScreen } from './matter';

@@ -2,7 +2,7 @@ import { act, render, waitFor } from '@testing-library/react';
 import { type ReactNode, Suspense } from 'react';
 import { startWords } from '../../src/i18n/i18n';
 import { WordsProvider } from '../../src/i18n/words';
-import type { NewFact } from '../../src/session/judgeBatch';
+import type { NewFact } from '../../src/session/flow';
 import type { Session } from '../../src/session/session';
 import { LiveScreen } from '../../src/wizard/LiveScreen';
 import type { Told } from '../flows/tell';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { endedAtOf, indexPatchOf } from '../../src/session/indexPatch';
-import type { NewFact } from '../../src/session/judgeBatch';
+import { ENCOUNTER, endedAtOf } from '../../src/session/encounterFlow';
+import type { NewFact } from '../../src/session/flow';
 import { totalsOf, verdictIn } from '../../src/session/matter';
 import { offersOf } from '../../src/session/offers';
 import { head, MINUTE, NINE, openSession, settled, started } from './support';
@@ -25,7 +25,7 @@ const begun = (visit: 'first' | 'repeated' = 'first') => {
 describe('一覧の行', () => {
   test('案件の番号は言葉を持たず、終わった時刻と残りの数が付く', () => {
     const { session, hand } = begun();
-    expect(indexPatchOf('encounter-1', session.now())).toMatchObject({
+    expect(ENCOUNTER.indexPatchOf('encounter-1', session.now())).toMatchObject({
       matter: 'm1',
       endedAt: null,
       openTasks: 1,
@@ -34,12 +34,12 @@ describe('一覧の行', () => {
     session.report([{ type: 'matter.settled' }]);
     hand.pass(60 * MINUTE);
     session.report([{ type: 'note.written', data: { text: '後で書いた' } }]);
-    const row = indexPatchOf('encounter-1', session.now());
+    const row = ENCOUNTER.indexPatchOf('encounter-1', session.now());
     expect(row).toMatchObject({ endedAt: NINE + 12 * MINUTE, openTasks: 1, open: 1 });
     expect(row.updatedAt).toBe(NINE + 72 * MINUTE);
     expect(JSON.stringify(row)).not.toContain('後で');
     session.report([{ type: 'task.done', data: { task: 'record' } }]);
-    expect(indexPatchOf('encounter-1', session.now()).openTasks).toBe(0);
+    expect(ENCOUNTER.indexPatchOf('encounter-1', session.now()).openTasks).toBe(0);
   });
 
   test('後からの判断は、終わった時刻を動かさない。終わりを取り消すと、なくなる', () => {
@@ -99,7 +99,7 @@ describe('前の判断', () => {
     };
     const offered = (visit: 'first' | 'repeated') => {
       const { session } = begun(visit);
-      const offers = offersOf(session.now()).filter(({ at }) => at === 'matter');
+      const offers = offersOf(ENCOUNTER, session.now()).filter(({ at }) => at === 'matter');
       return { session, types: offers.map(({ type }) => type) };
     };
     const first = offered('first');

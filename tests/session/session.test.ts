@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/session/entry';
-import type { NewFact } from '../../src/session/judgeBatch';
-import { Session } from '../../src/session/session';
-import { handSeat, head, memoryLog, NINE, openSession, settled, started } from './support';
+import type { NewFact } from '../../src/session/flow';
+import { handSeat, head, memoryLog, NINE, openSession, reopen, settled, started } from './support';
 
 const typesOf = (entries: readonly Entry[] = []) => entries.map(({ type }) => type);
 
@@ -157,7 +156,7 @@ describe('二つの画面', () => {
     const { session, memory, seat, ports } = openSession();
     session.report([started()]);
     await settled();
-    const other = new Session('encounter-1', ports, await memory.log.read('encounter-1'));
+    const other = reopen(ports, await memory.log.read('encounter-1'));
     other.report([{ type: 'judgement.requested' }]);
     await settled();
     seat.hear(2);
@@ -169,7 +168,7 @@ describe('二つの画面', () => {
     const { session, memory, ports } = openSession();
     session.report([started()]);
     await settled();
-    const other = new Session('encounter-1', ports, await memory.log.read('encounter-1'));
+    const other = reopen(ports, await memory.log.read('encounter-1'));
     other.report([{ type: 'note.written', data: { text: '先に書いた' } }]);
     session.report([{ type: 'note.written', data: { text: '同時に書いた' } }]);
     session.report([{ type: 'judgement.requested' }]);
@@ -198,7 +197,7 @@ describe('傷んだ記録', () => {
             ? { kind, missing: 1 }
             : { kind, seq: 1 };
       const { ports } = openSession();
-      const session = new Session('encounter-1', ports, { entries: [], damage });
+      const session = reopen(ports, { entries: [], damage });
       expect(session.now().readOnly).toBe(kind);
       expect(session.report([started()]).ok).toBe(false);
     },
@@ -210,10 +209,7 @@ describe('傷んだ記録', () => {
     await settled();
     const [first] = memory.stored.get('encounter-1') ?? [];
     const unknown = { ...(first as Entry), seq: 1, type: 'drone.launched', data: { height: 3 } };
-    const again = new Session('encounter-1', ports, {
-      entries: [first as Entry, unknown],
-      damage: null,
-    });
+    const again = reopen(ports, { entries: [first as Entry, unknown], damage: null });
     expect(again.now().trail[1]).toMatchObject({ status: 'unknown', entry: unknown });
     expect(again.now().stateId).toBe('initialResponse');
   });

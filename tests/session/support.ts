@@ -3,7 +3,8 @@ import type { Channel } from '../../flows/encounter/context';
 import { GUIDANCE_FIGURES } from '../../flows/encounter/figures';
 import { FLOW_VERSION } from '../../flows/encounter/flow';
 import type { Clock } from '../../src/session/clock';
-import type { NewFact } from '../../src/session/judgeBatch';
+import { ENCOUNTER } from '../../src/session/encounterFlow';
+import type { NewFact } from '../../src/session/flow';
 import {
   type Ack,
   AppendError,
@@ -157,6 +158,12 @@ export function handSeat(held = true) {
   };
 }
 
+/** The same encounter in another session, as a second tab or a restart opens it. */
+export const reopen = (
+  ports: SessionPorts,
+  stored: ConstructorParameters<typeof Session>[3],
+): Session => new Session(ENCOUNTER, 'encounter-1', ports, stored);
+
 export function openSession(overrides: Partial<SessionPorts> = {}) {
   const hand = handClock();
   const memory = memoryLog();
@@ -171,7 +178,7 @@ export function openSession(overrides: Partial<SessionPorts> = {}) {
     via: () => ({ name: '田中', role: 'officer' }),
     ...overrides,
   };
-  const session = new Session('encounter-1', ports, { entries: [], damage: null });
+  const session = reopen(ports, { entries: [], damage: null });
   return { session, hand, memory, seat, ports };
 }
 

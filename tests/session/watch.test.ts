@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { deadlinesOf } from '../../flows/encounter/deadlines';
 import { clockChange } from '../../src/session/clock';
-import { Session } from '../../src/session/session';
+import type { Session } from '../../src/session/session';
 import { type Heartbeat, watch } from '../../src/session/watch';
-import { MINUTE, NINE, openSession, settled, started } from './support';
+import { MINUTE, NINE, openSession, reopen, settled, started } from './support';
 
 const beats = (): Heartbeat & { at: number | null } => {
   const kept: Heartbeat & { at: number | null } = {
@@ -81,7 +81,7 @@ describe('30分の目安', () => {
     watching.stop();
     session.release();
     hand.reboot(45 * MINUTE);
-    const again = new Session('encounter-1', ports, await memory.log.read('encounter-1'));
+    const again = reopen(ports, await memory.log.read('encounter-1'));
     watch(again, hand.clock, heart);
     expect(passedIn(again)).toHaveLength(1);
     hand.pass(10 * MINUTE);
@@ -107,7 +107,7 @@ describe('時計がずれたとき', () => {
     watching.stop();
     session.release();
     hand.reboot(-60 * MINUTE);
-    const again = new Session('encounter-1', ports, await memory.log.read('encounter-1'));
+    const again = reopen(ports, await memory.log.read('encounter-1'));
     watch(again, hand.clock, heart);
     expect(again.now().trail.at(-1)?.entry.type).toBe('clock.shifted');
     expect((dueOf(again) ?? 0) - hand.clock.wall()).toBe(20 * MINUTE);

@@ -11,7 +11,7 @@ import journalWorkerUrl from '../../../src/storage/journal.worker?worker&url';
 import { openStorage } from '../../../src/storage/openStorage';
 import { claimSeat } from '../../../src/storage/writerSeat';
 
-/** @typedef {import('../../../src/session/judgeBatch').NewFact} NewFact */
+/** @typedef {import('../../../src/session/flow').NewFact} NewFact */
 /** @typedef {import('../../../src/session/session').Session} Session */
 
 /** Entries of one batch; a tap makes one to three, which is only slower to write. */

@@ -1,7 +1,7 @@
 import { useWords } from '../../i18n/words';
 import { timeOf } from '../../record/describe';
 import { actInQuestion } from '../../record/observations';
-import type { NewFact } from '../../session/judgeBatch';
+import type { NewFact } from '../../session/flow';
 import { Choices, RareChoices } from '../Choices';
 import { Earlier } from '../Earlier';
 import { OfferControl } from '../OfferControl';

@@ -1,4 +1,4 @@
-import type { TrailLine } from '../session/replay';
+import type { TrailLine } from './replay';
 
 /**
  * A fold over the trail that costs a tap nothing, however long the record is: when the trail has only

@@ -1,9 +1,10 @@
 import { useWords } from '../i18n/words';
-import { useSession } from '../record/useSession';
+import type { FlowKind } from '../session/flow';
 import type { Session } from '../session/session';
+import { useSession } from './useSession';
 
 /** Whether the last tap is stored. Says so only after a journal has acknowledged it. */
-export function SaveBadge({ session }: { session: Session }) {
+export function SaveBadge({ session }: { session: Session<FlowKind> }) {
   const words = useWords();
   const save = useSession(session, (state) => state.save);
   return (

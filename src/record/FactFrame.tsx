@@ -1,0 +1,82 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { Phrases } from '../i18n/Phrases';
+import { useWords } from '../i18n/words';
+import type { Refusal } from '../session/judgeBatch';
+import type { Reported } from '../session/session';
+import { type Fields, fieldsOf } from './fields';
+
+type Props = {
+  type: string;
+  /** One submit button a value; without, one button in all. */
+  values?: readonly string[] | undefined;
+  /** Words for values that no locale can know, such as ids. */
+  captions?: Readonly<Record<string, string>> | undefined;
+  /** What the words on the buttons take in. */
+  filled?: Record<string, string | number>;
+  tone: 'main' | 'choice';
+  /** Whether an empty reason is what is wrong when it is refused. */
+  reasoned: boolean;
+  report(fields: Fields, value: string): Reported;
+  children?: ReactNode;
+};
+
+/** A fact with more than a choice: its fields, what is wrong with them, a submit button a value. */
+export function FactFrame({
+  type,
+  values = [''],
+  captions,
+  filled,
+  tone,
+  reasoned,
+  report,
+  children,
+}: Props) {
+  const words = useWords();
+  const [problem, setProblem] = useState<string | null>(null);
+  const inWords = ({ kind }: Refusal, fields: Fields): string => {
+    const own = words.maybe(`facts.${type}.${kind === 'notNow' ? 'blocked' : kind}`);
+    if (own !== null) return own;
+    const unreasoned = reasoned && fields.text('reason') === '';
+    return words.ui(unreasoned ? 'live.reasonMissing' : `refused.${kind}`);
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const pressed = (event.nativeEvent as SubmitEvent).submitter;
+    const fields = fieldsOf(event.currentTarget);
+    const reported = report(fields, pressed?.dataset.value ?? values[0] ?? '');
+    setProblem(reported.ok ? null : inWords(reported.refusal, fields));
+  };
+  return (
+    <form className="fact" data-tone={tone} onSubmit={submit} autoComplete="off" noValidate>
+      {children}
+      {problem !== null && <p role="alert">{problem}</p>}
+      <div className="choices">
+        {values.map((value, index) => (
+          <button
+            key={value}
+            type="submit"
+            className={tone === 'main' && index === values.length - 1 ? 'main' : 'choice'}
+            data-event={type}
+            {...(value === '' ? {} : { 'data-value': value })}
+          >
+            <strong>
+              <Phrases
+                text={
+                  captions?.[value] ??
+                  words.phrased(`facts.${type}.values.${value}`) ??
+                  words.phrased(`facts.${type}.do`, { ...filled, minutes: value }) ??
+                  type
+                }
+              />
+            </strong>
+            <small>
+              {words.maybe(`facts.${type}.hints.${value}`) ??
+                words.maybe(`facts.${type}.hint`) ??
+                ''}
+            </small>
+          </button>
+        ))}
+      </div>
+    </form>
+  );
+}

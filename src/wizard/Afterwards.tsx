@@ -1,0 +1,16 @@
+import type { SessionState } from '../session/board';
+import type { Session } from '../session/session';
+import { LinkedCases } from './CaseParts';
+import { MatterPanel } from './MatterPanel';
+import { TaskList } from './TaskList';
+
+/** What is left to do, the cases of posts, the matter: read once nobody is there, and loaded then. */
+export default function Afterwards({ session, state }: { session: Session; state: SessionState }) {
+  return (
+    <>
+      {!state.snapshot.hasTag('sealed') && <TaskList session={session} state={state} />}
+      <LinkedCases state={state} />
+      <MatterPanel session={session} />
+    </>
+  );
+}
