@@ -26,6 +26,7 @@ const TELLING = [
   'warning.say',
   'eviction.order',
   'emergency.call',
+  'case.board',
 ];
 
 const { values } = parseArgs({

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ensureChromium, NO_CHROMIUM } from './chromium.mjs';
 import { countPlaywright, countVitest, honest, verdict } from './counts.mjs';
 import { ensureDependencies, run } from './dependencies.mjs';
+import { ensurePdftotext, NO_PDFTOTEXT } from './pdftotext.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 
@@ -43,6 +44,8 @@ function e2e() {
     console.error(NO_CHROMIUM);
     return honest(undefined, false);
   }
+  // Without it the specs that need it fail, each with this sentence.
+  if (!ensurePdftotext()) console.error(NO_PDFTOTEXT);
   const succeeded = run('npm', ['run', 'test:e2e', '--', '--reporter=line,json'], {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport,

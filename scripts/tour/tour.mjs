@@ -1,6 +1,7 @@
 // One walk over every kind of screen, for whoever has something to look at on each of them.
 import { beforeTheFirstDay } from './firstDay.mjs';
 import { BESIDE, beforeCuttingOff, besideEncounters, IN_FRONT } from './guidance.mjs';
+import { CASES, lookAtCase } from './cases.mjs';
 import { goHome, pass, saved, standStill, stateIs, tap } from './page.mjs';
 import { SECTION } from './section.mjs';
 
@@ -47,6 +48,7 @@ export const SCREENS = [
   'readOnly',
   'cover',
   'home.open',
+  ...CASES,
 ];
 
 /** @param {Tour} tour */
@@ -215,5 +217,6 @@ export async function walkAll(tour) {
   await fromEvictionToClosed(counted);
   await violence(counted);
   await comesAgain(counted);
+  await lookAtCase(counted);
   if (`${seen}` !== `${SCREENS}`) throw new Error(`seen in ${language}: ${seen.join(' ')}`);
 }

@@ -45,7 +45,7 @@ export function breaksIn(): Plugin {
     name: 'kizen:phraseBreaks',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.endsWith('/locales/ja/encounter.json')) return null;
+      if (!/\/locales\/ja\/(encounter|onlineAbuse)\.json$/.test(id)) return null;
       return { code: JSON.stringify(mark(JSON.parse(code), '')), map: null };
     },
   };

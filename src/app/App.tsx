@@ -1,24 +1,23 @@
-import {
-  lazy,
-  Suspense,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { lazy, Suspense, useCallback, useEffect, useSyncExternalStore } from 'react';
+import type { Act } from '../../flows/encounter/acts';
 import { isLanguage, type Language, speak } from '../i18n/i18n';
+import { useWords } from '../i18n/words';
 import { useSession } from '../record/useSession';
+import { isCase, isEncounter } from '../session/chooseFlow';
+import type { Session } from '../session/session';
+import { CaseDoor } from '../wizard/caseDoor';
 import { LiveScreen } from '../wizard/LiveScreen';
 import { MatterInForce } from '../wizard/matter';
 import { SectionInForce } from '../wizard/section';
-import { blankEncounter, type Desk, type OpenEncounter, storedEncounter } from './desk';
+import type { Desk } from './desk';
 import { replayEarlyTaps } from './first/earlyTaps';
 import { Home } from './Home';
 import { refuseStrayTaps } from './oneTap';
-import { encounterInAddress, onAddress, onHash, pageInAddress, showInAddress } from './route';
+import type { CaseOrigin } from './openCase';
+import { onHash, pageInAddress } from './route';
 import { useMatterOf } from './useMatterOf';
 import { useOpenGuide } from './useOpenGuide';
+import { loadCasePlace, useOpenRecord } from './useOpenRecord';
 import { useStateInAddress } from './useStateInAddress';
 import { useStorageNotices } from './useStorageNotices';
 import { useStoredSection } from './useStoredSection';
@@ -26,6 +25,7 @@ import { useTheme } from './useTheme';
 
 type Props = { desk: Desk; updates: Updates };
 
+const CasePlace = lazy(async () => ({ default: await loadCasePlace() }));
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 const AboutPage = lazy(() => import('./AboutPage'));
 const GuidePage = lazy(async () => ({ default: (await import('./guidePages')).GuidePage }));
@@ -43,44 +43,56 @@ const LANGUAGE = 'language';
 
 function Screen({
   desk,
-  open,
+  session,
+  unopened,
   onOpen,
+  onCase,
   onHome,
   onLanguage,
   theme: [theme, setTheme],
   updates,
 }: Props & {
-  open: OpenEncounter;
+  session: Session;
+  /** What was asked for last could not be opened. */
+  unopened: boolean;
   onOpen: (id: string) => void;
+  onCase: (act: Act, origin: CaseOrigin) => void;
   onHome: () => void;
   onLanguage: (language: Language) => void;
   theme: ReturnType<typeof useTheme>;
 }) {
-  const { session } = open;
   const begun = useSession(session, ({ stateId }) => stateId !== 'home');
-  const notices = useStorageNotices(desk.storage, begun);
+  const words = useWords();
+  const wrong = useStorageNotices(desk.storage, begun);
+  const notices = unopened ? [words.ui('storage.notOpened'), ...wrong] : wrong;
   const waiting = useSyncExternalStore(updates.onChange, updates.waiting);
   useStateInAddress(session);
   const page = useSyncExternalStore(onHash, () => pageInAddress(window.location.hash));
   const target = useOpenGuide(session);
   const { section, known, save } = useStoredSection(desk);
   const matter = useMatterOf(desk, session);
+  const openCaseOf = useCallback(
+    (act: Act, encounter: Session) => onCase(act, { encounter }),
+    [onCase],
+  );
   if (begun) {
     return (
       <SectionInForce.Provider value={section}>
         <MatterInForce.Provider value={matter}>
-          <LiveScreen
-            session={session}
-            storage={notices}
-            onHome={onHome}
-            guide={
-              target !== null && (
-                <Suspense fallback={<div className="guide" />}>
-                  <LiveGuide session={session} section={section} target={target} />
-                </Suspense>
-              )
-            }
-          />
+          <CaseDoor.Provider value={openCaseOf}>
+            <LiveScreen
+              session={session}
+              storage={notices}
+              onHome={onHome}
+              guide={
+                target !== null && (
+                  <Suspense fallback={<div className="guide" />}>
+                    <LiveGuide session={session} section={section} target={target} />
+                  </Suspense>
+                )
+              }
+            />
+          </CaseDoor.Provider>
         </MatterInForce.Provider>
       </SectionInForce.Provider>
     );
@@ -106,6 +118,7 @@ function Screen({
       session={session}
       storage={notices}
       onOpen={onOpen}
+      onCase={onCase}
       onLanguage={onLanguage}
       update={waiting ? updates.activate : null}
     />
@@ -114,53 +127,7 @@ function Screen({
 
 /** The house: the first screen or one encounter, following the address. */
 export function App({ desk, updates }: Props) {
-  const [open, setOpen] = useState<OpenEncounter | null>(() =>
-    encounterInAddress(window.location.hash) === null ? blankEncounter(desk) : null,
-  );
-  const shown = useRef(open);
-  /** The encounter that is being read, to be shown next. */
-  const awaited = useRef<string | null>(null);
-
-  const show = useCallback((next: OpenEncounter) => {
-    shown.current?.close();
-    shown.current = next;
-    setOpen(next);
-  }, []);
-
-  const goHome = useCallback(() => {
-    awaited.current = null;
-    showInAddress(null);
-    show(blankEncounter(desk));
-  }, [desk, show]);
-
-  const goTo = useCallback(
-    async (encounterId: string | null) => {
-      // The address leads: home is shown as it stands there, so that one can still go forward.
-      if (encounterId === null) {
-        awaited.current = null;
-        // One page beside an encounter leads to another: what nobody has begun stays as it is.
-        const begun = shown.current?.session.now().stateId !== 'home';
-        return begun ? show(blankEncounter(desk)) : undefined;
-      }
-      const known = [awaited.current, shown.current?.session.encounterId];
-      if (known.includes(encounterId)) return;
-      awaited.current = encounterId;
-      // What cannot be read now is told on the first screen, from where one can try again.
-      const stored = await storedEncounter(desk, encounterId).catch(() => null);
-      if (awaited.current !== encounterId) return stored?.close();
-      awaited.current = null;
-      if (stored === null) goHome();
-      else show(stored);
-    },
-    [desk, goHome, show],
-  );
-
-  useEffect(() => {
-    const first = encounterInAddress(window.location.hash);
-    if (first !== null) void goTo(first);
-    return onAddress((encounterId) => void goTo(encounterId));
-  }, [goTo]);
-
+  const { open, unopened, show, goHome, goTo, toCase } = useOpenRecord(desk);
   useEffect(refuseStrayTaps, []);
   useEffect(replayEarlyTaps, []);
   const theme = useTheme(desk);
@@ -180,14 +147,30 @@ export function App({ desk, updates }: Props) {
   }, [desk]);
 
   if (open === null) return <main data-state="opening" />;
+  if (isCase(open.session)) {
+    return (
+      <Suspense fallback={<main data-state="opening" />}>
+        <CasePlace
+          key={open.session.encounterId}
+          desk={desk}
+          session={open.session}
+          onHome={goHome}
+          onShow={show}
+        />
+      </Suspense>
+    );
+  }
+  if (!isEncounter(open.session)) return null;
   return (
     <Screen
       key={open.session.encounterId}
       desk={desk}
-      open={open}
+      session={open.session}
+      unopened={unopened}
       onOpen={(id) => {
         void goTo(id);
       }}
+      onCase={toCase}
       onHome={goHome}
       onLanguage={changeLanguage}
       theme={theme}

@@ -1,8 +1,9 @@
 import { useWords } from '../i18n/words';
 import { spanOf } from '../record/describe';
-import { dayOf, whenOf } from '../record/when';
+import { dateOf, dayOf, whenOf } from '../record/when';
 import type { IndexRow, Matter } from '../session/log';
 import type { Desk } from './desk';
+import { isCaseRow } from './records';
 import { stageOf } from './search';
 
 type Props = {
@@ -36,12 +37,32 @@ function Left({ row, now }: { row: IndexRow; now: number }) {
   );
 }
 
-/** One encounter in a list: when, which matter, how far, and the tap that opens it. */
+/** Of a case: what it still asks for, and when posts are to be looked for next. */
+function CaseLeft({ row, now, tz }: { row: IndexRow; now: number; tz: number }) {
+  const words = useWords();
+  if (row.open === 0) return null;
+  const days = row.dueAt === null ? 1 : dayOf(row.dueAt, tz) - dayOf(now, tz);
+  const search = days === 0 ? 'searchToday' : days < 0 ? 'searchLate' : 'searchNext';
+  return (
+    <>
+      {row.dueAt !== null && (
+        <span data-search={search}>{words.ui(`home.${search}`, { ...dateOf(row.dueAt, tz) })}</span>
+      )}
+      <span data-open-tasks={row.openTasks}>
+        {row.openTasks > 0
+          ? words.ui('home.tasks', { count: row.openTasks })
+          : words.ui('home.tasksNone')}
+      </span>
+    </>
+  );
+}
+
+/** One record in a list: when, which matter, how far, and the tap that opens it. */
 export function EncounterRow({ row, matter, desk, onOpen, onRepeat }: Props) {
   const words = useWords();
   const now = desk.clock.wall();
   const tz = desk.clock.tz();
-  const live = row.open === 1 && row.endedAt === null;
+  const live = row.open === 1 && row.endedAt === null && !isCaseRow(row);
   const number = matter?.number ?? 0;
   return (
     <li>
@@ -61,8 +82,8 @@ export function EncounterRow({ row, matter, desk, onOpen, onRepeat }: Props) {
           <em data-overnight> {words.ui('home.overnight')}</em>
         )}
       </span>
-      <Left row={row} now={now} />
-      {!live && matter !== undefined && (
+      {isCaseRow(row) ? <CaseLeft row={row} now={now} tz={tz} /> : <Left row={row} now={now} />}
+      {!live && !isCaseRow(row) && matter !== undefined && (
         <button
           type="button"
           className="plain"

@@ -18,7 +18,7 @@ const READ = { open: 200, closed: 1_000 };
 const SHOWN = 30;
 
 /** One field over number, matter, channel, stage and day. What is typed stays on this page. */
-export function FindRecords({ desk, onOpen, onRepeat, onAsk }: Props) {
+export default function FindRecords({ desk, onOpen, onRepeat, onAsk }: Props) {
   const words = useWords();
   const [query, setQuery] = useState('');
   const [records, setRecords] = useState<Records | null>(null);

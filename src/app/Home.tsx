@@ -1,19 +1,23 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import type { Act } from '../../flows/encounter/acts';
 import { CHANNELS, type Channel } from '../../flows/encounter/context';
 import { type WayInId, wayIn } from '../../flows/encounter/waysIn';
 import type { Language } from '../i18n/i18n';
 import { useWords } from '../i18n/words';
-import type { NewFact } from '../session/judgeBatch';
+import { later } from '../record/later';
+import type { NewFact } from '../session/flow';
 import type { Section } from '../session/section';
 import type { Session } from '../session/session';
 import { begin, useLastChannel } from './begin';
 import type { Desk } from './desk';
 import { EmergencyBar } from './EmergencyBar';
-import { MatterPicker } from './MatterPicker';
 import { OpenList } from './OpenList';
+import type { CaseOrigin } from './openCase';
 import { Readiness } from './Readiness';
 import { SideDoors } from './SideDoors';
 import { WaysIn } from './WaysIn';
+
+const MatterPicker = later(() => import('./MatterPicker'));
 
 type Props = {
   desk: Desk;
@@ -23,6 +27,8 @@ type Props = {
   session: Session;
   storage: readonly string[];
   onOpen: (encounterId: string) => void;
+  /** A post was found: opens a case with what kind of post it is. */
+  onCase: (act: Act, origin: CaseOrigin) => void;
   onLanguage: (language: Language) => void;
   update: (() => void) | null;
 };
@@ -38,6 +44,7 @@ export function Home({
   session,
   storage,
   onOpen,
+  onCase,
   onLanguage,
   update,
 }: Props) {
@@ -47,17 +54,18 @@ export function Home({
   const [onPremises, setOnPremises] = useState(false);
   const last = useLastChannel(desk);
 
+  const again = visit === 'repeated' ? matter : null;
   const start = (
     channel: Channel,
     then: readonly NewFact[] = [],
     seenVisit: 'first' | 'repeated' = visit,
   ) => {
-    const again = visit === 'repeated' ? matter : null;
     begin(desk, session, section, { channel, visit: seenVisit, onPremises, matter: again }, then);
   };
 
   const enter = (id: WayInId) => {
-    const { act, channel, repeated } = wayIn(id);
+    const { act, channel, repeated, opens } = wayIn(id);
+    if (opens !== undefined) return onCase(act, { matter: again });
     start(
       channel ?? last,
       [{ type: 'observation.noted', data: { act } }],
@@ -145,7 +153,11 @@ export function Home({
             </label>
           ))}
         </fieldset>
-        {visit === 'repeated' && <MatterPicker desk={desk} chosen={matter} onChoose={setMatter} />}
+        {visit === 'repeated' && (
+          <Suspense fallback={null}>
+            <MatterPicker desk={desk} chosen={matter} onChoose={setMatter} />
+          </Suspense>
+        )}
       </div>
       <WaysIn onWay={enter} />
       <SideDoors />

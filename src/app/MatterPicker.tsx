@@ -4,6 +4,7 @@ import { whenOf } from '../record/when';
 import type { Matter } from '../session/log';
 import { type MatterTotals, totalsOf } from '../session/matter';
 import type { Desk } from './desk';
+import { isCaseRow } from './records';
 import { COUNTED } from './useMatterOf';
 
 type Props = {
@@ -25,13 +26,15 @@ async function readMatters({ storage }: Desk, chosen: string | null): Promise<Co
   const named = listed || chosen === null ? [] : await storage.matters.known([chosen]);
   const counted = [...named, ...recent].map(async (matter) => ({
     matter,
-    totals: totalsOf(await storage.log.listMatter(matter.id, COUNTED)),
+    totals: totalsOf(
+      (await storage.log.listMatter(matter.id, COUNTED)).filter((row) => !isCaseRow(row)),
+    ),
   }));
   return (await Promise.all(counted)).filter(({ totals }) => totals.encounters > 0);
 }
 
 /** Which matter a repeated visit belongs to: how often, how long and when last. */
-export function MatterPicker({ desk, chosen, onChoose }: Props) {
+export default function MatterPicker({ desk, chosen, onChoose }: Props) {
   const words = useWords();
   const box = useRef<HTMLFieldSetElement>(null);
   const [matters, setMatters] = useState<readonly Counted[] | null>(null);

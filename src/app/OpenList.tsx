@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useWords } from '../i18n/words';
+import { later } from '../record/later';
 import type { IndexRow } from '../session/log';
 import type { Desk } from './desk';
 import { EncounterRow } from './EncounterRow';
-import { FindRecords } from './FindRecords';
-import { type Records, readRecords } from './records';
+import { isCaseRow, type Records, readRecords } from './records';
+
+const FindRecords = later(() => import('./FindRecords'));
 
 type Props = {
   desk: Desk;
@@ -65,8 +67,10 @@ export function OpenList(props: Props) {
   }
   const rows = asking ? [] : records.rows;
   const open = rows.filter((row) => row.open === 1);
-  const live = open.filter(({ endedAt }) => endedAt === null);
-  const left = open.filter(({ endedAt }) => endedAt !== null);
+  const cases = open.filter(isCaseRow);
+  const talks = open.filter((row) => !isCaseRow(row));
+  const live = talks.filter(({ endedAt }) => endedAt === null);
+  const left = talks.filter(({ endedAt }) => endedAt !== null);
   return (
     <div className="lists">
       {live.length === 0 && !asking && (
@@ -83,7 +87,16 @@ export function OpenList(props: Props) {
         records={records}
       />
       {left.length > SHOWN && <p>{words.ui('home.more')}</p>}
-      <FindRecords {...props} onAsk={setAsking} />
+      <Group
+        {...props}
+        title={words.ui('home.cases')}
+        rows={cases.slice(0, SHOWN)}
+        records={records}
+      />
+      {cases.length > SHOWN && <p>{words.ui('home.more')}</p>}
+      <Suspense fallback={<search className="find" />}>
+        <FindRecords {...props} onAsk={setAsking} />
+      </Suspense>
       <Group
         {...props}
         title={words.ui('home.closed')}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { CLAUSES_VERSION } from '../../flows/clausesVersion';
 import { CHANNELS, type Channel } from '../../flows/encounter/context';
 import { FLOW_VERSION } from '../../flows/encounter/flow';
-import type { NewFact } from '../session/judgeBatch';
+import type { NewFact } from '../session/flow';
 import type { Section } from '../session/section';
 import type { Session } from '../session/session';
 import type { Desk } from './desk';

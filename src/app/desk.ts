@@ -1,6 +1,9 @@
-import type { Actor } from '../../flows/encounter/facts';
+import type { Actor } from '../../flows/actors';
 import { officersOf } from '../record/officers';
+import { flowOf } from '../session/chooseFlow';
 import type { Clock } from '../session/clock';
+import { ENCOUNTER } from '../session/encounterFlow';
+import type { EncounterKind, Flow, FlowKind } from '../session/flow';
 import type { Storage, StoredLog, WriterSeat } from '../session/log';
 import { Session } from '../session/session';
 import { type Heartbeat, watch } from '../session/watch';
@@ -16,8 +19,8 @@ export type Desk = {
   holdLive(encounterId: string): () => void;
 };
 
-/** An encounter on screen, watched by the clock. */
-export type OpenEncounter = { session: Session; close(): void };
+/** A record on screen, watched by the clock. */
+export type OpenRecord<K extends FlowKind = FlowKind> = { session: Session<K>; close(): void };
 
 /** A seat for an encounter that no other tab can know yet. */
 export const ownSeat = (): WriterSeat => ({
@@ -67,7 +70,7 @@ function lateSeat(desk: Desk, encounterId: string): { seat: WriterSeat; take(): 
   };
 }
 
-function watched(desk: Desk, session: Session): OpenEncounter {
+function watched<K extends FlowKind>(desk: Desk, session: Session<K>): OpenRecord<K> {
   const { look, stop } = watch(session, desk.clock, desk.heartbeat);
   let letGo: (() => void) | null = null;
   const followLive = () => {
@@ -111,22 +114,23 @@ const portsOf = (desk: Desk, seat: WriterSeat, holder: () => Actor) => ({
 });
 
 /** A session whose facts are by whoever joined or swapped in last. */
-function sessionOf(
+function sessionOf<K extends FlowKind>(
   desk: Desk,
+  flow: Flow<K>,
   encounterId: string,
   seat: WriterSeat,
   stored: Pick<StoredLog, 'entries' | 'damage'>,
-): Session {
+): Session<K> {
   const holder = (): Actor => officersOf(session.now().trail).holder;
-  const session: Session = new Session(encounterId, portsOf(desk, seat, holder), stored);
+  const session: Session<K> = new Session(flow, encounterId, portsOf(desk, seat, holder), stored);
   return session;
 }
 
-/** A blank encounter for the first screen: it exists in the log only once somebody begins it. */
-export function blankEncounter(desk: Desk): OpenEncounter {
+/** A blank record of a flow: it exists in the log only once its first fact is reported. */
+export function blankRecord<K extends FlowKind>(desk: Desk, flow: Flow<K>): OpenRecord<K> {
   const encounterId = desk.newId();
   const { seat, take } = lateSeat(desk, encounterId);
-  const session = sessionOf(desk, encounterId, seat, { entries: [], damage: null });
+  const session = sessionOf(desk, flow, encounterId, seat, { entries: [], damage: null });
   const begun = session.actor.subscribe(() => {
     begun.unsubscribe();
     take();
@@ -134,21 +138,22 @@ export function blankEncounter(desk: Desk): OpenEncounter {
   return watched(desk, session);
 }
 
-/** Opens a stored encounter. An id that is not stored gives null. */
-export async function storedEncounter(
-  desk: Desk,
-  encounterId: string,
-): Promise<OpenEncounter | null> {
+/** A blank encounter for the first screen. */
+export const blankEncounter = (desk: Desk): OpenRecord<EncounterKind> =>
+  blankRecord(desk, ENCOUNTER);
+
+/** Opens a stored record, of whatever flow its first entry tells. An id that is not stored gives null. */
+export async function storedRecord(desk: Desk, encounterId: string): Promise<OpenRecord | null> {
   const seat = await desk.claimSeat(encounterId);
-  const stored = await desk.storage.log.read(encounterId).catch((error) => {
+  const found = await readWithFlow(desk, encounterId).catch((error) => {
     seat.release();
     throw error;
   });
-  if (stored.entries.length === 0 && stored.damage === null) {
+  if (found === null) {
     seat.release();
     return null;
   }
-  const session = sessionOf(desk, encounterId, seat, stored);
+  const session = sessionOf(desk, found.flow, encounterId, seat, found.stored);
   for (const { encounterId: id, from, to, entries } of desk.storage.health().repairs) {
     if (id !== encounterId || alreadyTold(session, from, to)) continue;
     session.report([{ type: 'store.repaired', data: { from, to, entries } }]);
@@ -156,8 +161,14 @@ export async function storedEncounter(
   return watched(desk, session);
 }
 
+async function readWithFlow({ storage }: Desk, encounterId: string) {
+  const stored = await storage.log.read(encounterId);
+  if (stored.entries.length === 0 && stored.damage === null) return null;
+  return { stored, flow: await flowOf(stored.entries) };
+}
+
 /** A repair is noted once per start, however often the encounter is opened. */
-const alreadyTold = (session: Session, from: string, to: string): boolean =>
+const alreadyTold = (session: Session<FlowKind>, from: string, to: string): boolean =>
   session
     .now()
     .trail.some(

@@ -2,9 +2,16 @@ import { useMemo } from 'react';
 import { useSession } from '../record/useSession';
 import Guide from '../reference/Guide';
 import type { GuideTarget } from '../session/address';
+import type { FlowKind } from '../session/flow';
+import type { Session } from '../session/session';
 import { type Beside, BesidePage } from './BesidePage';
 
 type Asked = Beside & { target: GuideTarget | 'all' };
+type Behind = Pick<Asked, 'section' | 'target'> & {
+  session: Session<FlowKind>;
+  /** Where the guidance leads back to; the record itself without. */
+  place?: string;
+};
 
 /** The guidance beside an encounter that has not begun. */
 export function GuidePage({ target, ...beside }: Asked) {
@@ -16,8 +23,16 @@ export function GuidePage({ target, ...beside }: Asked) {
 }
 
 /** The guidance, opened out of a step that goes on behind it. */
-export function LiveGuide({ session, section, target }: Omit<Asked, 'desk'>) {
+export function LiveGuide({ session, section, target, place }: Behind) {
   const id = useSession(session, ({ stateId }) => stateId);
-  const step = useMemo(() => ({ flow: 'encounter', id }), [id]);
-  return <Guide encounterId={session.encounterId} step={step} section={section} target={target} />;
+  const flow = session.flow.id;
+  const step = useMemo(() => ({ flow, id }), [flow, id]);
+  return (
+    <Guide
+      encounterId={place ?? session.encounterId}
+      step={step}
+      section={section}
+      target={target}
+    />
+  );
 }

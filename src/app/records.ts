@@ -14,3 +14,6 @@ export async function readRecords(
   const known = await matters.known(ids);
   return { rows, matters: new Map(known.map((matter) => [matter.id, matter])) };
 }
+
+/** Whether a row is of a case of posts, and not of an encounter. */
+export const isCaseRow = ({ channel }: Pick<IndexRow, 'channel'>): boolean => channel === 'online';

@@ -1,8 +1,12 @@
 import { encounterAddress, type GuideTarget } from '../session/address';
 
-/** `#/e/<id>` is an encounter, with or without the guidance in front of it; all else is beside one. */
-const ENCOUNTER = /^#\/e\/([a-z0-9]{16,40})(?:\/guide(?:\/|$)|$)/;
-const GUIDE = /^#(?:\/e\/[a-z0-9]{16,40})?\/guide(?:\/([a-zA-Z]{1,30})\/([\w.]{1,60}))?\/?$/;
+/**
+ * `#/e/<id>` is a record, with or without a part of it behind or the guidance in front of it; all
+ * else is beside one.
+ */
+const ENCOUNTER = /^#\/e\/([a-z0-9]{16,40})(?:\/[a-zA-Z]{1,30})?(?:\/guide(?:\/|$)|$)/;
+const GUIDE =
+  /^#(?:\/e\/[a-z0-9]{16,40}(?:\/[a-zA-Z]{1,30})?)?\/guide(?:\/([a-zA-Z]{1,30})\/([\w.]{1,60}))?\/?$/;
 
 /** The encounter that the address names, or null for the first screen. */
 export const encounterInAddress = (hash: string): string | null =>

@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../record/useSession';
+import type { SessionState } from '../session/board';
+import type { FlowKind } from '../session/flow';
 import { type EarlierVerdict, type MatterTotals, totalsOf, verdictIn } from '../session/matter';
 import type { Session } from '../session/session';
 import type { MatterOnScreen } from '../wizard/matter';
 import type { Desk } from './desk';
+import { isCaseRow } from './records';
 
 /** Rows of one matter that are counted, and logs that are read for their verdict. */
 export const COUNTED = 100;
@@ -22,13 +25,16 @@ async function verdictsOf(desk: Desk, ids: readonly string[]): Promise<EarlierVe
   return verdicts;
 }
 
+/** The matter that a record belongs to, as its first entry says; null when it belongs to none. */
+export function matterOf({ trail }: Pick<SessionState<FlowKind>, 'trail'>): string | null {
+  const matter = trail[0]?.entry.data.matter;
+  return typeof matter === 'string' ? matter : null;
+}
+
 /** The matter of the encounter on screen; null until it is read, and when it belongs to none. */
 export function useMatterOf(desk: Desk, session: Session): MatterOnScreen | null {
   const { encounterId } = session;
-  const id = useSession(session, ({ trail }) => {
-    const matter = trail[0]?.entry.data.matter;
-    return typeof matter === 'string' ? matter : null;
-  });
+  const id = useSession(session, matterOf);
   const repeated = useSession(session, ({ snapshot }) => snapshot.context.repeated);
   const [known, setKnown] = useState<Known | null>(null);
   const [earlier, setEarlier] = useState<readonly EarlierVerdict[]>([]);
@@ -41,7 +47,7 @@ export function useMatterOf(desk: Desk, session: Session): MatterOnScreen | null
         matters.note(id, {}),
         log.listMatter(id, COUNTED),
       ]);
-      const others = rows.filter((row) => row.encounterId !== encounterId);
+      const others = rows.filter((row) => row.encounterId !== encounterId && !isCaseRow(row));
       if (live) setKnown({ number, label, others: totalsOf(others) });
       if (!repeated || !live) return;
       const ids = others.slice(0, JUDGED).map((row) => row.encounterId);

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import type { GuideTarget } from '../session/address';
+import type { FlowKind } from '../session/flow';
 import type { Session } from '../session/session';
 import { guideInAddress, onHash } from './route';
 
@@ -7,7 +8,7 @@ import { guideInAddress, onHash } from './route';
  * What the guidance is asked about, or null while it is closed. It is read over one step: once that
  * has gone on, the next one stands there by itself. Draws anew only when it opens, closes or turns a page.
  */
-export function useOpenGuide(session: Session): GuideTarget | 'all' | null {
+export function useOpenGuide(session: Session<FlowKind>): GuideTarget | 'all' | null {
   const opened = useRef({ hash: '', stateId: '' });
   const listen = useCallback(
     (listener: () => void) => {

@@ -27,6 +27,7 @@ const RULES: Record<string, Rule> = {
   'src/i18n': { rooms: ['locales'], packages: ['react', 'i18next', 'react-i18next'] },
   'src/offline': { rooms: [], packages: [] },
   'src/wizard': { ...screen, rooms: [...screen.rooms, 'src/record'] },
+  'src/onlineAbuse': { ...screen, rooms: [...screen.rooms, 'src/record'] },
   'src/record': screen,
   'src/training': screen,
   'src/overview': screen,

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { startWords } from '../../i18n/i18n';
 import { WordsProvider } from '../../i18n/words';
+import { ENCOUNTER } from '../../session/encounterFlow';
 import { UNSET_SECTION } from '../../session/section';
 import { Session } from '../../session/session';
 import { type Desk, ownSeat } from '../desk';
@@ -27,6 +28,7 @@ export function staticHome(): string {
   const desk = idleDesk();
   const { storage, clock, newId } = desk;
   const session = new Session(
+    ENCOUNTER,
     newId(),
     {
       log: storage.log,
@@ -48,6 +50,7 @@ export function staticHome(): string {
         session={session}
         storage={[]}
         onOpen={nothing}
+        onCase={nothing}
         onLanguage={nothing}
         update={null}
       />

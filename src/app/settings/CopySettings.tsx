@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '../../i18n/words';
+import { saveFile } from '../../record/saveFile';
 import { type Problem, readSection, type Section } from '../../session/section';
-import { saveFile } from './saveFile';
 
 type Props = { section: Section; onTake: (section: Section) => void };
 

@@ -1,0 +1,85 @@
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { CaseRoom } from '../onlineAbuse/CaseRoom';
+import { usePart } from '../onlineAbuse/address';
+import { useSession } from '../record/useSession';
+import { placeOf } from '../session/address';
+import type { IndexRow } from '../session/log';
+import type { CaseKind } from '../session/onlineAbuseFlow';
+import type { Session } from '../session/session';
+import type { Desk, OpenRecord } from './desk';
+import { openLoud } from './openLoud';
+import { COUNTED, matterOf } from './useMatterOf';
+import { useOpenGuide } from './useOpenGuide';
+import { useStateInAddress } from './useStateInAddress';
+import { useStorageNotices } from './useStorageNotices';
+import { useStoredSection } from './useStoredSection';
+
+const LiveGuide = lazy(async () => ({ default: (await import('./guidePages')).LiveGuide }));
+
+type Props = {
+  desk: Desk;
+  session: Session<CaseKind>;
+  onHome(): void;
+  /** Shows another record, begun out of this one. */
+  onShow(open: OpenRecord): void;
+};
+
+/** The records of the same matter, this one among them; none until they are read. */
+function useRowsBeside({ storage }: Desk, session: Session<CaseKind>): readonly IndexRow[] {
+  const [rows, setRows] = useState<readonly IndexRow[]>([]);
+  const matter = useSession(session, matterOf);
+  // Read once what was tapped is stored: until then a new record has no number.
+  const saving = useSession(session, ({ save }) => save.status === 'saving');
+  useEffect(() => {
+    if (matter === null || saving) return;
+    let live = true;
+    storage.log.listMatter(matter, COUNTED).then(
+      (read) => live && setRows(read),
+      // What cannot be read now is not shown; the case goes on without its number.
+      () => undefined,
+    );
+    return () => {
+      live = false;
+    };
+  }, [storage, matter, saving]);
+  return rows;
+}
+
+/** Where a case is handled: its room, and what the house knows beside it. */
+export function CasePlace({ desk, session, onHome, onShow }: Props) {
+  const { section } = useStoredSection(desk);
+  const notices = useStorageNotices(desk.storage, false);
+  const rows = useRowsBeside(desk, session);
+  const part = usePart();
+  const target = useOpenGuide(session);
+  useStateInAddress(session);
+  const links = useMemo(
+    () => ({
+      rows,
+      onLoud: (channel: 'counter' | 'phone') => onShow(openLoud(desk, session, channel, section)),
+    }),
+    [rows, desk, session, section, onShow],
+  );
+  return (
+    <CaseRoom
+      session={session}
+      section={section}
+      storage={notices}
+      links={links}
+      part={part}
+      guide={
+        target !== null && (
+          <Suspense fallback={<div className="guide" />}>
+            <LiveGuide
+              session={session}
+              section={section}
+              target={target}
+              place={placeOf(session.encounterId, part)}
+            />
+          </Suspense>
+        )
+      }
+      onHome={onHome}
+    />
+  );
+}

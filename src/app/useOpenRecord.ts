@@ -1,0 +1,102 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Act } from '../../flows/encounter/acts';
+import { isCase } from '../session/chooseFlow';
+import { blankEncounter, type Desk, type OpenRecord, storedRecord } from './desk';
+import type { CaseOrigin } from './openCase';
+import { encounterInAddress, onAddress, showInAddress } from './route';
+
+/** Where cases are shown, and their words, which nobody loads before there is one. */
+export async function loadCasePlace() {
+  const [{ CasePlace }, { loadCaseWords }] = await Promise.all([
+    import('./CasePlace'),
+    import('../i18n/caseWords'),
+  ]);
+  await loadCaseWords();
+  return CasePlace;
+}
+
+/** A stored record, once there is also the place to show it; null where nothing is stored. */
+async function readyRecord(desk: Desk, id: string): Promise<OpenRecord | null> {
+  const stored = await storedRecord(desk, id);
+  if (stored !== null && isCase(stored.session))
+    await loadCasePlace().catch((error: unknown) => {
+      stored.close();
+      throw error;
+    });
+  return stored;
+}
+
+/**
+ * The one record that is open, following the address, and the ways to another.
+ * `unopened`: the last one that was asked for could not be read or shown.
+ */
+export function useOpenRecord(desk: Desk) {
+  const [open, setOpen] = useState<OpenRecord | null>(() =>
+    encounterInAddress(window.location.hash) === null ? blankEncounter(desk) : null,
+  );
+  const [unopened, setUnopened] = useState(false);
+  const shown = useRef(open);
+  /** The record that is being read, to be shown next. */
+  const awaited = useRef<string | null>(null);
+
+  const show = useCallback((next: OpenRecord) => {
+    shown.current?.close();
+    shown.current = next;
+    setOpen(next);
+  }, []);
+
+  const goHome = useCallback(() => {
+    awaited.current = null;
+    setUnopened(false);
+    showInAddress(null);
+    show(blankEncounter(desk));
+  }, [desk, show]);
+
+  const goTo = useCallback(
+    async (id: string | null) => {
+      // The address leads: home is shown as it stands there, so that one can still go forward.
+      if (id === null) {
+        awaited.current = null;
+        setUnopened(false);
+        // One page beside an encounter leads to another: what nobody has begun stays as it is.
+        const begun = shown.current?.session.now().stateId !== 'home';
+        return begun ? show(blankEncounter(desk)) : undefined;
+      }
+      const known = [awaited.current, shown.current?.session.encounterId];
+      if (known.includes(id)) return;
+      awaited.current = id;
+      // What cannot be read now is told on the first screen, from where one can try again.
+      let failed = false;
+      const stored = await readyRecord(desk, id).catch(() => {
+        failed = true;
+        return null;
+      });
+      if (awaited.current !== id) return stored?.close();
+      awaited.current = null;
+      if (stored === null) goHome();
+      else show(stored);
+      setUnopened(failed);
+    },
+    [desk, goHome, show],
+  );
+
+  /** Opens a case with the kind of post that was seen, and shows it. */
+  const toCase = useCallback(
+    (act: Act, origin: CaseOrigin) => {
+      setUnopened(false);
+      Promise.all([import('./openCase'), loadCasePlace()]).then(
+        ([{ openCase }]) => show(openCase(desk, act, origin)),
+        () => setUnopened(true),
+      );
+    },
+    [desk, show],
+  );
+
+  useEffect(() => {
+    const first = encounterInAddress(window.location.hash);
+    if (first !== null) void goTo(first);
+    return onAddress((id) => void goTo(id));
+  }, [goTo]);
+
+  return { open, unopened, show, goHome, goTo, toCase };
+}

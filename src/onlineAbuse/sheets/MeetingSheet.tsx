@@ -1,0 +1,55 @@
+import type { Day } from '../../../flows/days';
+import type { CaseFactData } from '../../../flows/onlineAbuse/facts';
+import { AGENDA, MEMBERS } from '../../../flows/onlineAbuse/sections';
+import { useCaseWords } from '../../i18n/caseWords';
+import type { CaseProps } from '../caseProps';
+import { dayInWords, todayOf } from '../day';
+import { lastOf } from '../recorded';
+import { Sheet } from './Sheet';
+
+type Held = CaseFactData['meeting.held'];
+
+/** Who is called, the agenda, and what was decided; before the meeting there is room to write. */
+export function Minutes({ held, today }: { held: Held | null; today: Day }) {
+  const words = useCaseWords();
+  const members = held?.members ?? MEMBERS;
+  return (
+    <div className="proceedings">
+      {held !== null && <h3>{dayInWords(held.day, today, words)}</h3>}
+      <h3>{words.say('ui.meetingMembers')}</h3>
+      <ul className="members">
+        {members.map((member) => (
+          <li key={member}>{words.say(`members.${member}`)}</li>
+        ))}
+        {held !== null && held.others !== '' && <li dir="auto">{held.others}</li>}
+      </ul>
+      <p>{words.say('ui.meetingOffice')}</p>
+      <h3>{words.say('ui.meetingAgenda')}</h3>
+      <ol className="agenda">
+        {AGENDA.map((point) => (
+          <li key={point}>
+            <strong>{words.say(`agenda.${point}`)}</strong>
+            <p dir="auto">{held?.[point]}</p>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** The sheet of the emergency meeting (S4b, S4c). */
+export function MeetingSheet({ session, state }: Pick<CaseProps, 'session' | 'state'>) {
+  const words = useCaseWords();
+  const held = lastOf(state.trail, 'meeting.held')?.entry.data ?? null;
+  return (
+    <Sheet
+      session={session}
+      state={state}
+      sheet="minutes"
+      title={words.say('ui.meetingTitle')}
+      back="meeting"
+    >
+      <Minutes held={held} today={todayOf(session.clock)} />
+    </Sheet>
+  );
+}
