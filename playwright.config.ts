@@ -42,7 +42,8 @@ export default defineConfig({
     command: `node scripts/start.mjs --strict-port --port ${port}`,
     url: baseURL,
     reuseExistingServer: false,
-    timeout: 120_000,
+    // The first build of a changed flow proves its rules.
+    timeout: 240_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },
 });

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import project from './package.json' with { type: 'json' };
+import { charts } from './scripts/vite/charts/plugin.ts';
 import { firstScreen } from './scripts/vite/firstScreen.ts';
 import { indexHtml } from './scripts/vite/indexHtml.ts';
 import { phraseBreaks } from './scripts/vite/phraseBreaks.ts';
@@ -43,7 +44,7 @@ export default defineConfig({
   base: './',
   // One page: what is not a file is not found, instead of being the page under another name.
   appType: 'mpa',
-  plugins: [react(), indexHtml(), phraseBreaks(), firstScreen(), pwa],
+  plugins: [react(), indexHtml(), phraseBreaks(), firstScreen(), charts(), pwa],
   define: { __APP_VERSION__: JSON.stringify(project.version) },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', headers: SECURITY_HEADERS },

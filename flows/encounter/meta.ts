@@ -1,5 +1,5 @@
-import type { Resting } from '../basis';
 import type { Role } from '../actors';
+import type { Resting } from '../basis';
 import type { ClauseId } from '../clauses';
 import type { Channel } from './context';
 import type { PhraseId } from './phrases';

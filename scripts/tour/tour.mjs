@@ -1,7 +1,9 @@
 // One walk over every kind of screen, for whoever has something to look at on each of them.
+
+import { CASES, lookAtCase } from './cases.mjs';
+import { CHARTS, lookAtCharts } from './charts.mjs';
 import { beforeTheFirstDay } from './firstDay.mjs';
 import { BESIDE, beforeCuttingOff, besideEncounters, IN_FRONT } from './guidance.mjs';
-import { CASES, lookAtCase } from './cases.mjs';
 import { goHome, pass, saved, standStill, stateIs, tap } from './page.mjs';
 import { SECTION } from './section.mjs';
 
@@ -15,6 +17,7 @@ export const SCREENS = [
   'about',
   'settings',
   ...BESIDE,
+  ...CHARTS,
   'initialResponse',
   'judgement.manner',
   'judgement.content',
@@ -212,6 +215,7 @@ export async function walkAll(tour) {
   };
   await beforeTheFirstDay(counted);
   await besideEncounters(counted);
+  await lookAtCharts(counted);
   await fromShoutingToJudgement(counted);
   await fromStopToLeave(counted);
   await fromEvictionToClosed(counted);

@@ -1,5 +1,6 @@
 import { CLAUSES_VERSION } from '../../flows/clausesVersion';
 import { FLOW_VERSION } from '../../flows/encounter/flow';
+import { useLateWords } from '../i18n/lateWords';
 import { useWords } from '../i18n/words';
 import type { Desk } from './desk';
 import licences from './licences.json';
@@ -10,6 +11,8 @@ const JOURNALS = ['indexedDb', 'opfs'] as const;
 /** What this is, which version of what, what is stored where, and whose work is inside. */
 export default function AboutPage({ desk }: { desk: Desk }) {
   const words = useWords();
+  const chart = useLateWords('chart');
+  const sheet = useLateWords('sheet');
   const notices = useStorageNotices(desk.storage, false);
   const { journals } = desk.storage.health();
   return (
@@ -31,6 +34,14 @@ export default function AboutPage({ desk }: { desk: Desk }) {
           <dt>{words.ui('about.guidance')}</dt>
           <dd>{CLAUSES_VERSION}</dd>
         </dl>
+        <p className="row">
+          <a className="pill" href="#/chart">
+            {chart.say('title')}
+          </a>
+          <a className="pill" href="#/sheet">
+            {sheet.say('title')}
+          </a>
+        </p>
         <h2>{words.ui('about.stored')}</h2>
         <dl>
           {JOURNALS.map((name) => (

@@ -14,6 +14,7 @@ import { replayEarlyTaps } from './first/earlyTaps';
 import { Home } from './Home';
 import { refuseStrayTaps } from './oneTap';
 import type { CaseOrigin } from './openCase';
+import { Pages } from './Pages';
 import { onHash, pageInAddress } from './route';
 import { useMatterOf } from './useMatterOf';
 import { useOpenGuide } from './useOpenGuide';
@@ -26,10 +27,6 @@ import { useTheme } from './useTheme';
 type Props = { desk: Desk; updates: Updates };
 
 const CasePlace = lazy(async () => ({ default: await loadCasePlace() }));
-const SettingsPage = lazy(() => import('./settings/SettingsPage'));
-const AboutPage = lazy(() => import('./AboutPage'));
-const GuidePage = lazy(async () => ({ default: (await import('./guidePages')).GuidePage }));
-const ContactsPage = lazy(() => import('./ContactsPage'));
 const LiveGuide = lazy(async () => ({ default: (await import('./guidePages')).LiveGuide }));
 
 /** Whether a newer version waits, and how to change to it. */
@@ -49,7 +46,7 @@ function Screen({
   onCase,
   onHome,
   onLanguage,
-  theme: [theme, setTheme],
+  theme,
   updates,
 }: Props & {
   session: Session;
@@ -99,16 +96,7 @@ function Screen({
   }
   const beside = { desk, session, section };
   if (target !== null || page !== null) {
-    return (
-      <Suspense fallback={<main data-state={page ?? 'guide'} />}>
-        {target !== null && <GuidePage {...beside} target={target} />}
-        {page === 'contacts' && <ContactsPage {...beside} onSave={save} />}
-        {page === 'settings' && (
-          <SettingsPage section={section} onSave={save} theme={theme} onTheme={setTheme} />
-        )}
-        {page === 'about' && <AboutPage desk={desk} />}
-      </Suspense>
-    );
+    return <Pages {...beside} page={page} target={target} onSave={save} theme={theme} />;
   }
   return (
     <Home

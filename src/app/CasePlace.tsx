@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { CaseRoom } from '../onlineAbuse/CaseRoom';
 import { usePart } from '../onlineAbuse/address';
+import { CaseRoom } from '../onlineAbuse/CaseRoom';
 import { useSession } from '../record/useSession';
 import { placeOf } from '../session/address';
 import type { IndexRow } from '../session/log';

@@ -1,7 +1,7 @@
+import { saveFile } from '../record/saveFile';
 import Contacts from '../reference/Contacts';
 import type { Section } from '../session/section';
 import { type Beside, BesidePage } from './BesidePage';
-import { saveFile } from '../record/saveFile';
 
 type Props = Beside & { onSave: (section: Section) => Promise<void> };
 

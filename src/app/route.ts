@@ -48,9 +48,9 @@ export function onAddress(listener: (encounterId: string | null) => void): () =>
 }
 
 /** Pages beside the first screen and the encounters. */
-export const PAGES = ['settings', 'about', 'contacts'] as const;
+export const PAGES = ['settings', 'about', 'contacts', 'chart', 'sheet'] as const;
 export type Page = (typeof PAGES)[number];
 
-/** The page that the address names, or null. */
+/** The page that the address names, or null; what it shows of it may follow. */
 export const pageInAddress = (hash: string): Page | null =>
-  PAGES.find((page) => hash === `#/${page}`) ?? null;
+  PAGES.find((page) => hash === `#/${page}` || hash.startsWith(`#/${page}/`)) ?? null;

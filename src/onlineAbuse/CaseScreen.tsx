@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { TRACKS, type Track } from '../../flows/onlineAbuse/context';
-import type { StateMeta } from '../../flows/onlineAbuse/meta';
 import { metaOf, metaOfTrack, trackIdsOf } from '../../flows/onlineAbuse/fold';
+import type { StateMeta } from '../../flows/onlineAbuse/meta';
 import { useCaseWords } from '../i18n/caseWords';
 import { ReadOnlyNotice } from '../record/ReadOnlyNotice';
 import { SaveBadge } from '../record/SaveBadge';

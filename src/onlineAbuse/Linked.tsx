@@ -1,6 +1,6 @@
-import { encounterAddress } from '../session/address';
 import { useCaseWords } from '../i18n/caseWords';
 import { whenOf } from '../record/when';
+import { encounterAddress } from '../session/address';
 import type { IndexRow } from '../session/log';
 import type { CaseProps } from './caseProps';
 import { linesOf } from './recorded';

@@ -1,5 +1,5 @@
-import { encounterAddress } from '../session/address';
 import { useCaseWords } from '../i18n/caseWords';
+import { encounterAddress } from '../session/address';
 import type { TrackProps } from './caseProps';
 import { Head } from './Head';
 import { VIEWS } from './views/StepView';

@@ -1,5 +1,5 @@
 import type { Words } from '../i18n/words';
-import type { TrailLine } from '../session/replay';
+import type { Entry } from '../session/entry';
 
 /** `14:02` in the time zone the entry was written in, whatever the zone of this device. */
 export function timeOf(instant: number, tzMinutes: number): string {
@@ -35,13 +35,15 @@ const NAMED = {
   source: 'sources',
 };
 
+type Told = { entry: Pick<Entry, 'type' | 'data'> };
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /**
  * One line of the timeline in words: what happened, and what was said.
- * In: a line of the trail. Out: the act in the past tense; the words used or written, if any.
+ * In: a line of the trail, or what it tells. Out: the act in the past tense; the words used, if any.
  */
-export function describe({ entry }: TrailLine, words: Words): { what: string; said: string } {
+export function describe({ entry }: Told, words: Words): { what: string; said: string } {
   const { data, type } = entry;
   const act = words.maybe(`acts.${text(data.act)}.name`) ?? text(data.act);
   const concern = words.maybe(`concerns.${text(data.concern)}`) ?? '';

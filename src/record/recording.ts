@@ -1,6 +1,6 @@
 import type { Stamp } from '../session/entry';
-import type { TrailLine } from '../session/replay';
 import { foldTrail } from '../session/foldTrail';
+import type { TrailLine } from '../session/replay';
 
 /** What the record says of recordings: each part as it was last told, or null. */
 export type Recording = {

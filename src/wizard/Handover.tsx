@@ -1,6 +1,6 @@
 import { type FormEvent, memo, useState } from 'react';
-import { PANEL_PROMPTS } from '../../flows/encounter/meta';
 import { ROLES, type Role } from '../../flows/actors';
+import { PANEL_PROMPTS } from '../../flows/encounter/meta';
 import { useWords } from '../i18n/words';
 import { DraftField } from '../record/DraftField';
 import { type Officers, officersOf } from '../record/officers';

@@ -12,9 +12,9 @@ const inShort = ({ type, by, data }: EncounterFact): string => {
   return `${type}${carried} (${by.role})`;
 };
 
-/** A violation as a path that a person can follow; tasks ticked before the talk are left out. */
-export const inWords = ({ setup, state, path }: Violation): string =>
+/** A violation as a path that a person can follow; what was settled before the talk is left out. */
+export const inWords = ({ setup, state, path, settled }: Violation): string =>
   `${setup} → ${state}: ${path
-    .filter(({ type }, index) => type !== 'task.done' || index > 13)
+    .filter((_, index) => index === 0 || index > settled)
     .map(inShort)
     .join(' → ')}`;

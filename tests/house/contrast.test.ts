@@ -69,6 +69,7 @@ const TEXT: Record<string, readonly string[]> = {
   'emergency-press': ['on-emergency'],
   dock: ['on-dock', 'dock-time'],
   'dock-awaited': ['on-dock-awaited'],
+  paper: ['ink'],
 };
 
 /** Edges, marks and the ring of the focus: 3. */
@@ -80,6 +81,7 @@ const EDGES: Record<string, readonly string[]> = {
   'caution-soft': ['line-control', 'caution-line', 'focus'],
   dock: ['on-dock', 'dock-awaited', 'emergency-edge', 'dock-focus'],
   'dock-track': ['dock-time'],
+  paper: ['ink', 'ink-soft'],
 };
 
 /** No words and no meaning of their own: hair lines, the outer ring, sizes. */
@@ -141,7 +143,7 @@ test('as many pairs as were meant', () => {
   const checked = (pairs(TEXT).length + pairs(EDGES).length) * shown.length;
   console.info(`${checked} pairs in ${shown.length} themes`);
   expect(shown).toEqual(['light', 'dark', 'contrast']);
-  expect(checked).toBe(156);
+  expect(checked).toBe(165);
 });
 
 test('the arithmetic is that of WCAG', () => {

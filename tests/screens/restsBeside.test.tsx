@@ -7,7 +7,9 @@ import { WaysIn } from '../../src/app/WaysIn';
 import Contacts from '../../src/reference/Contacts';
 import Guide from '../../src/reference/Guide';
 import { PLACES, type PlaceKind, placesOf } from '../../src/reference/places';
+import { AppendError } from '../../src/session/log';
 import { UNSET_SECTION } from '../../src/session/section';
+import { memoryStorage } from '../../src/storage/memoryStorage';
 import { draw, restsOf } from './onScreen';
 
 const of = (kind: PlaceKind) => PLACES.filter((place) => place.kind === kind);
@@ -34,6 +36,7 @@ describe('手引は、応対の外の画面でも会う', () => {
         onSave={nothing}
         theme="system"
         onTheme={() => undefined}
+        settings={memoryStorage(AppendError).settings}
       />,
       '[name="number.police"]',
     );

@@ -1,0 +1,39 @@
+import { useWords } from '../../i18n/words';
+import type { Section } from '../../session/section';
+import { Guidance } from './Guidance';
+
+const PLAIN = ['name', 'place', 'callback', 'supportExtension'] as const;
+const TIMES = ['opensAt', 'closesAt'] as const;
+
+/** Where the section is, how it is reached, when it is open. */
+export function PlaceFields({ section }: { section: Section }) {
+  const words = useWords();
+  return (
+    <fieldset>
+      <legend>{words.ui('settings.where')}</legend>
+      {PLAIN.map((field) => (
+        <label key={field}>
+          <span>{words.ui(`settings.${field}`)}</span>
+          <input
+            type="text"
+            name={field}
+            maxLength={200}
+            autoComplete="off"
+            spellCheck={false}
+            defaultValue={section[field]}
+          />
+          <Guidance of={field} />
+        </label>
+      ))}
+      <div className="row">
+        {TIMES.map((field) => (
+          <label key={field}>
+            <span>{words.ui(`settings.${field}`)}</span>
+            <input type="time" name={field} defaultValue={section[field]} />
+          </label>
+        ))}
+      </div>
+      <Guidance of="opensAt" />
+    </fieldset>
+  );
+}

@@ -1,0 +1,67 @@
+import { use } from 'react';
+import { useTranslation } from 'react-i18next';
+import type chart from '../../locales/ja/chart.json';
+import type proof from '../../locales/ja/proof.json';
+import type sheet from '../../locales/ja/sheet.json';
+import { withoutBreaks } from './breaks';
+import type { PathOf, Values } from './words';
+
+/** Words that no first screen and no live step needs: each is loaded with the page that says them. */
+type Late = { chart: typeof chart; proof: typeof proof; sheet: typeof sheet };
+
+const FILES = import.meta.glob<object>(
+  ['../../locales/*/*.json', '!../../locales/*/{encounter,ui,clauses,emergencyCard}.json'],
+  { import: 'default' },
+);
+
+const fileOf = (language: string, namespace: string): string =>
+  `../../locales/${language}/${namespace}.json`;
+
+const loads = new Map<string, Promise<object>>();
+
+/** The words of one file; the same promise every time, unless they could not be loaded. */
+function load(language: string, namespace: string): Promise<object> {
+  const file = fileOf(language, namespace);
+  const begun = loads.get(file);
+  if (begun !== undefined) return begun;
+  const loaded = FILES[file]?.() ?? Promise.reject(new Error(`no words: ${file}`));
+  loads.set(file, loaded);
+  loaded.catch(() => loads.delete(file));
+  return loaded;
+}
+
+export type LateWords<N extends keyof Late> = {
+  say(key: PathOf<Late[N]>, values?: Values): string;
+  /** Words whose key is put together from ids; null when there are none. */
+  maybe(key: string, values?: Values): string | null;
+};
+
+/** Suspends until the words of a namespace are there; those of the first load are there already. */
+export function useNamespace(namespace: string): void {
+  const { i18n } = useTranslation();
+  const { language } = i18n;
+  if (!(fileOf(language, namespace) in FILES)) return;
+  const words = use(load(language, namespace));
+  if (!i18n.hasResourceBundle(language, namespace))
+    i18n.addResourceBundle(language, namespace, words);
+}
+
+/** The words of a namespace in the language on screen; suspends until they are loaded. */
+export function useLateWords<N extends keyof Late>(namespace: N): LateWords<N> {
+  const { t, i18n } = useTranslation();
+  useNamespace(namespace);
+  return {
+    say: (key, values) => t(key, { ns: namespace, ...values }),
+    maybe: (key, values) =>
+      i18n.exists(key, { ns: namespace }) ? t(key, { ns: namespace, ...values }) : null,
+  };
+}
+
+/** Words as they are written, of any namespace that is loaded; null when there are none. */
+export function useLookup(): (namespace: string, key: string) => string | null {
+  const { i18n } = useTranslation();
+  return (namespace, key) => {
+    const found: unknown = i18n.getResource(i18n.language, namespace, key);
+    return typeof found === 'string' ? withoutBreaks(found) : null;
+  };
+}

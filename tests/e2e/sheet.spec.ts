@@ -1,0 +1,129 @@
+import type { Page } from '@playwright/test';
+import words from '../../locales/ja/sheet.json' with { type: 'json' };
+import { hasPdftotext, NO_PDFTOTEXT } from '../../scripts/pdftotext.mjs';
+import { printedPages } from './support/printed';
+import { expect, test } from './support/test';
+
+test.beforeAll(() => {
+  if (!hasPdftotext()) throw new Error(NO_PDFTOTEXT);
+});
+
+const together = (text: string): string => text.replaceAll(/\s/g, '');
+
+const SECTION = {
+  name: '国保・年金課 国保窓口',
+  place: '世田谷区役所 第1庁舎 1階 3番窓口',
+  callback: '03-0000-1234',
+  supportExtension: '2345',
+  swapRule: '大声が続けば10分で代わる。',
+};
+
+async function setUp(page: Page): Promise<void> {
+  await page.goto('./#/settings');
+  for (const [name, text] of Object.entries(SECTION)) {
+    await page.locator(`[name="${name}"]`).fill(text);
+  }
+  for (const [at, [role, name]] of [
+    ['head', '鈴木 一郎'],
+    ['facility', '佐藤 花子'],
+  ].entries()) {
+    await page
+      .locator('[name="person.role"]')
+      .nth(at)
+      .selectOption(role ?? '');
+    await page
+      .locator('[name="person.name"]')
+      .nth(at)
+      .fill(name ?? '');
+  }
+  await page
+    .locator('details', { has: page.locator('[name^="phrase:"]') })
+    .locator('summary')
+    .click();
+  await page
+    .locator('[name="phrase:warning.general/ja"]')
+    .fill('{{act}}が続けば、ここで対応を終えます。');
+  await page.locator('[data-save-settings]').click();
+  await expect(page.locator('[data-saved]')).toHaveAttribute('data-saved', 'saved');
+}
+
+test('紙の流れ図：A4で２枚、この職場の場所・番号・人・言葉・数字が入る', async ({ page }) => {
+  await setUp(page);
+  await page.goto('./#/sheet');
+  await expect(page.locator('main')).toHaveAttribute('data-state', 'sheet');
+  await expect(page.locator('.sheet')).toHaveCount(2);
+  const pages = await printedPages(page);
+  expect(pages).toHaveLength(2);
+  const [front = '', back = ''] = pages;
+
+  for (const text of Object.values(SECTION)) expect(front).toContain(together(text));
+  expect(front).toContain('鈴木一郎');
+  expect(front).toContain('佐藤花子');
+  expect(front).toContain('すぐ通報する');
+  expect(front).toContain('これで終わります。お引き取りください。');
+  // The section's own words, and the guidance's where it has none.
+  expect(front).toContain(`${words.blank.act}が続けば、`);
+  expect(front).toContain(`${words.blank.act}は、おやめください。`);
+  expect(front).toContain('そこから30分を目安');
+  expect(front).toContain('20分（15～30');
+  for (const stage of ['中止の要請', '打切りの予告', '③打切り']) expect(front).toContain(stage);
+
+  for (const stage of ['④退去', '⑤通報']) expect(back).toContain(stage);
+  expect(back).toContain('退去命令は3回を目安に');
+  for (const n of [1, 2, 3]) expect(back).toContain(`□${n}回目`);
+  expect(back).not.toContain('□4回目');
+  expect(back).toContain(together(`${SECTION.place}です。`));
+  expect(back.split('③で終わる')).toHaveLength(4);
+  expect(back).toContain('総務課へ報告する');
+  for (const text of [front, back]) expect(text).not.toMatch(/\{\{|undefined|null/);
+});
+
+test('相手先の番号がすべて入っていても２枚に収まる', async ({ page }) => {
+  await page.goto('./#/settings');
+  const numbers = page.locator('[name^="number."]');
+  await expect(numbers.first()).toBeVisible();
+  const count = await numbers.count();
+  expect(count).toBeGreaterThan(10);
+  for (let at = 0; at < count; at += 1) await numbers.nth(at).fill(`5432-${1000 + at}`);
+  await page.locator('[data-save-settings]').click();
+  await expect(page.locator('[data-saved]')).toHaveAttribute('data-saved', 'saved');
+  await page.goto('./#/sheet');
+  await expect(page.locator('.sheet')).toHaveCount(2);
+  const pages = await printedPages(page);
+  expect(pages).toHaveLength(2);
+  for (let at = 0; at < count; at += 1) expect(pages[1]).toContain(`5432-${1000 + at}`);
+});
+
+test('何も設定していなくても２枚に収まり、手で書く欄がある。画面の飾りは刷らない', async ({
+  page,
+}) => {
+  await page.goto('./#/sheet');
+  await expect(page.locator('.sheet')).toHaveCount(2);
+  const pages = await printedPages(page);
+  expect(pages).toHaveLength(2);
+  const [front = ''] = pages;
+  expect(front).toContain(words.blank.text);
+  expect(front).toContain(words.blank.number);
+  expect(front).not.toContain(together(words.hint));
+  expect(front).not.toContain(words.print);
+});
+
+test('刷った紙は、暗い画面でも白地に黒。印刷のボタンは印刷を開く', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.title = 'printed';
+    };
+  });
+  await page.goto('./#/sheet');
+  const [ink, ground] = await page
+    .locator('.sheet')
+    .first()
+    .evaluate((sheet) => {
+      const { color, backgroundColor } = getComputedStyle(sheet);
+      return [color, backgroundColor];
+    });
+  expect([ink, ground]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+  await page.locator('[data-print]').click();
+  await expect(page).toHaveTitle('printed');
+});

@@ -1,0 +1,112 @@
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Suspense, useState } from 'react';
+import type { Figures } from '../../flows/encounter/figures';
+import type { Proof } from '../../flows/encounter/prove';
+import words from '../../locales/ja/proof.json';
+import ui from '../../locales/ja/ui.json';
+import type { Prover } from '../../src/app/proof/prover';
+import SettingsPage from '../../src/app/settings/SettingsPage';
+import { startWords } from '../../src/i18n/i18n';
+import { WordsProvider } from '../../src/i18n/words';
+import { AppendError } from '../../src/session/log';
+import { type Section, UNSET_SECTION } from '../../src/session/section';
+import { memoryStorage } from '../../src/storage/memoryStorage';
+
+/** A prover that answers when it is told to. */
+function slowProver() {
+  const asked: { figures: Figures; stopped: boolean }[] = [];
+  let answer: (proof: Proof) => void = () => undefined;
+  let refuse: (error: Error) => void = () => undefined;
+  let tell: Parameters<Prover>[1] = () => undefined;
+  const prover: Prover = (figures, onProgress) => {
+    const one = { figures, stopped: false };
+    asked.push(one);
+    tell = onProgress;
+    const proof = new Promise<Proof>((resolve, reject) => {
+      answer = resolve;
+      refuse = reject;
+    });
+    return {
+      proof,
+      stop: () => {
+        one.stopped = true;
+      },
+    };
+  };
+  return {
+    prover,
+    asked,
+    walk: (done: number) =>
+      act(async () => tell({ done, of: 30, states: done * 100, transitions: done * 1000 })),
+    answer: (proof: Proof) => act(async () => answer(proof)),
+    refuse: () => act(async () => refuse(new Error('refused'))),
+  };
+}
+
+type Kept = { section: Section; stored: Section[] };
+
+function Device({
+  kept,
+  settings,
+  prover,
+}: { kept: Kept } & Pick<Parameters<typeof SettingsPage>[0], 'settings'> & { prover: Prover }) {
+  const [section, setSection] = useState(kept.section);
+  return (
+    <Suspense>
+      <SettingsPage
+        section={section}
+        onSave={async (next) => {
+          kept.section = next;
+          kept.stored.push(next);
+          setSection(next);
+        }}
+        theme="system"
+        onTheme={() => undefined}
+        settings={settings}
+        prover={prover}
+      />
+    </Suspense>
+  );
+}
+
+/** The settings of one tablet, with a prover in the hand. */
+export async function atSettings() {
+  startWords();
+  const { settings } = memoryStorage(AppendError);
+  const slow = slowProver();
+  const kept: Kept = { section: UNSET_SECTION, stored: [] };
+  const user = userEvent.setup();
+  const open = async () => {
+    // Its words are loaded with it.
+    const page = await act(async () =>
+      render(
+        <WordsProvider>
+          <Device kept={kept} settings={settings} prover={slow.prover} />
+        </WordsProvider>,
+      ),
+    );
+    await screen.findByText(words.why);
+    return page.unmount;
+  };
+  const leave = await open();
+  const type = async (name: string, value: string) => {
+    const field = document.querySelector<HTMLInputElement>(`[name="${name}"]`) as HTMLInputElement;
+    await user.clear(field);
+    await user.type(field, value);
+  };
+  return {
+    ...slow,
+    kept,
+    settings,
+    user,
+    open,
+    leave,
+    type,
+    save: () => user.click(screen.getByRole('button', { name: ui.settings.save })),
+    press: (name: string) => user.click(screen.getByRole('button', { name })),
+    figure: (name: keyof Figures) =>
+      document.querySelector<HTMLInputElement>(`[name="figure.${name}"]`)?.value,
+    at: () => document.querySelector<HTMLElement>('[data-proof]')?.dataset.proof,
+  };
+}
