@@ -24,6 +24,7 @@ const TELLING = [
   'initialResponse',
   'judgement.verdict',
   'warning.say',
+  'card',
   'eviction.order',
   'emergency.call',
   'case.board',

@@ -25,6 +25,19 @@ export const PHRASES = {
 
 export type PhraseId = keyof typeof PHRASES;
 
+/** Words for the facility manager and for the police; all others are for the counterpart. */
+const FOR_OTHERS: readonly PhraseId[] = ['facilityReport', 'policeCall', 'emergencyCall'];
+
+/** Whether words are said to the counterpart. `id` may carry its variant. */
+export const isForCounterpart = (id: string): boolean => {
+  const phrase = id.split('.', 1)[0] as PhraseId;
+  return Object.hasOwn(PHRASES, phrase) && !FOR_OTHERS.includes(phrase);
+};
+
+/** Whether the counterpart stands before the officer, so that a screen can be shown. */
+export const canBeShown = (channel: Channel): boolean =>
+  channel === 'counter' || channel === 'field';
+
 /** The category whose words fit an act. Post and other harassment have no words of their own. */
 export function categoryOf(act: Act | null): PhraseCategory {
   if (act === null) return 'general';

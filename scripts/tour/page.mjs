@@ -64,10 +64,10 @@ export async function tap(page, event, value) {
 export const stateIs = (page, id) => page.locator(`main[data-state="${id}"]`).waitFor();
 
 /**
- * Waits until a journal has acknowledged what was tapped.
+ * Waits until a journal has acknowledged what was tapped, also behind a card.
  * @param {Page} page
  */
-export const saved = (page) => page.locator('[data-save="saved"]').waitFor();
+export const saved = (page) => page.locator('[data-save="saved"]').waitFor({ state: 'attached' });
 
 /**
  * Back to the first screen, once it lists what there is.
@@ -77,4 +77,14 @@ export async function goHome(page) {
   await saved(page);
   await page.locator('[data-home]').click();
   await page.locator('.lists').waitFor();
+}
+
+/**
+ * The words of the step over the whole screen, in easy Japanese.
+ * @param {Page} page
+ */
+export async function showCard(page) {
+  await page.locator('.registers [data-event="card.shown"]').click();
+  await page.locator('.placard [data-value="ja-x-easy"]').click();
+  await page.locator('.placard [lang="ja-x-easy"]').waitFor();
 }

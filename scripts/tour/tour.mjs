@@ -4,7 +4,7 @@ import { CASES, lookAtCase } from './cases.mjs';
 import { CHARTS, lookAtCharts } from './charts.mjs';
 import { beforeTheFirstDay } from './firstDay.mjs';
 import { BESIDE, beforeCuttingOff, besideEncounters, IN_FRONT } from './guidance.mjs';
-import { goHome, pass, saved, standStill, stateIs, tap } from './page.mjs';
+import { goHome, pass, saved, showCard, standStill, stateIs, tap } from './page.mjs';
 import { SECTION } from './section.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -28,6 +28,7 @@ export const SCREENS = [
   'stopRequest.say',
   'stopRequest.watch',
   'warning.say',
+  'card',
   'withdrawal',
   ...IN_FRONT,
   'warning.watch',
@@ -98,6 +99,9 @@ async function fromStopToLeave(tour) {
   await pass(page, 3);
   await tap(page, 'conduct.continued');
   await look('warning.say', page);
+  await showCard(page);
+  await look('card', page);
+  await page.keyboard.press('Escape');
   await page.locator('[data-withdraw]').first().click();
   await page.locator('.withdrawal').waitFor();
   await look('withdrawal', page);

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { BREAK } from '../../src/i18n/breaks.ts';
 
 /** Words in large type, whose lines are short: headings, phrases, what stands on buttons. */
-const LARGE = /(^phrases\.)|(^waysIn\..*\.name$)|(\.(title|do)$)|(^facts\..*\.values\.)/;
+const LARGE = /(^phrases\.)|(^waysIn\..*\.name$)|(\.(title|do|named)$)|(^facts\..*\.values\.)/;
 
 /** Where the model cuts a word in two. */
 const WHOLE = ['落として'];

@@ -3,7 +3,8 @@ import { createElement, type ReactNode, use, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type onlineAbuse from '../../locales/ja/onlineAbuse.json';
 import { withoutBreaks } from './breaks';
-import { type PathOf, useWords, type Values, type Words, WordsProvider } from './words';
+import type { Values } from './fill';
+import { type PathOf, useWords, type Words, WordsProvider } from './words';
 
 export type CaseKey = PathOf<typeof onlineAbuse>;
 

@@ -22,7 +22,7 @@ export type GuideWords = Content & {
 /** All words but those of the first load and of the page itself: the guidance, and other flows. */
 const FILES = import.meta.glob([
   '../../locales/*/*.json',
-  '!../../locales/*/{encounter,ui,clauses,emergencyCard}.json',
+  '!../../locales/*/{encounter,ui,clauses,emergencyCard,cards}.json',
 ]);
 
 type Loaded = { content: Content; flows: ReadonlyMap<string, Tree> };

@@ -4,13 +4,14 @@ import type chart from '../../locales/ja/chart.json';
 import type proof from '../../locales/ja/proof.json';
 import type sheet from '../../locales/ja/sheet.json';
 import { withoutBreaks } from './breaks';
-import type { PathOf, Values } from './words';
+import type { Values } from './fill';
+import type { PathOf } from './words';
 
 /** Words that no first screen and no live step needs: each is loaded with the page that says them. */
 type Late = { chart: typeof chart; proof: typeof proof; sheet: typeof sheet };
 
 const FILES = import.meta.glob<object>(
-  ['../../locales/*/*.json', '!../../locales/*/{encounter,ui,clauses,emergencyCard}.json'],
+  ['../../locales/*/*.json', '!../../locales/*/{encounter,ui,clauses,emergencyCard,cards}.json'],
   { import: 'default' },
 );
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type encounter from '../../locales/ja/encounter.json';
 import type ui from '../../locales/ja/ui.json';
 import { withoutBreaks } from './breaks';
+import type { Values } from './fill';
 
 /** `a.b.c` for every sentence of a namespace. */
 export type PathOf<T> = {
@@ -11,8 +12,6 @@ export type PathOf<T> = {
 
 export type UiKey = PathOf<typeof ui>;
 export type EncounterKey = PathOf<typeof encounter>;
-
-export type Values = Record<string, string | number>;
 
 export type Words = {
   /** Words of the frame: menus, saving, errors. */

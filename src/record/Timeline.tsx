@@ -15,15 +15,22 @@ const FEW = 12;
 /** Written later than this after it happened, a line says so. */
 const LATE_MS = 60_000;
 
-/** What is said aloud or shown is told by the fact that follows it; the record keeps both. */
-const QUIET = ['phrase.said', 'clock.confirmed'];
+/**
+ * Words said in the language of the page are told by the fact of the same tap; the record keeps both.
+ * In another register, or said once more, they have a line of their own.
+ */
+function isQuiet({ entry }: TrailLine, next: TrailLine | undefined, language: string): boolean {
+  if (entry.type === 'clock.confirmed') return true;
+  const told = next?.entry.cmdId === entry.cmdId;
+  return entry.type === 'phrase.said' && told && entry.data.lang === language;
+}
 
 /** The newest lines first, at most `limit`; read from the end, so that a long record costs nothing. */
-function newest(trail: readonly TrailLine[], limit: number): TrailLine[] {
+function newest(trail: readonly TrailLine[], limit: number, language: string): TrailLine[] {
   const lines: TrailLine[] = [];
   for (let i = trail.length - 1; i >= 0 && lines.length < limit; i -= 1) {
     const line = trail[i] as TrailLine;
-    if (!QUIET.includes(line.entry.type)) lines.push(line);
+    if (!isQuiet(line, trail[i + 1], language)) lines.push(line);
   }
   return lines;
 }
@@ -72,7 +79,7 @@ export function Timeline({ session }: { session: Session<FlowKind> }) {
   );
   const [all, setAll] = useState(false);
   const [striking, setStriking] = useState<number | null>(null);
-  const shown = newest(trail, all ? trail.length : FEW);
+  const shown = newest(trail, all ? trail.length : FEW, words.language);
   return (
     <section className="timeline" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{words.ui('live.timeline')}</h2>

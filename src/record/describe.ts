@@ -1,3 +1,4 @@
+import { isRegister } from '../i18n/registers';
 import type { Words } from '../i18n/words';
 import type { Entry } from '../session/entry';
 
@@ -39,6 +40,16 @@ type Told = { entry: Pick<Entry, 'type' | 'data'> };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** Which words were said or shown, and in which register. */
+function spoken({ type, data }: Told['entry'], words: Words): string {
+  if (type !== 'phrase.said' && type !== 'card.shown') return '';
+  const phrase = text(data.id).split('.', 1)[0];
+  // Words of a stage bear its name.
+  const name = words.maybe(`phraseNames.${phrase}`) ?? words.maybe(`stages.${phrase}`) ?? '';
+  const register = isRegister(data.lang) ? words.ui(`registers.${data.lang}`) : text(data.lang);
+  return `${name} (${register})`.trim();
+}
+
 /**
  * One line of the timeline in words: what happened, and what was said.
  * In: a line of the trail, or what it tells. Out: the act in the past tense; the words used, if any.
@@ -76,7 +87,10 @@ export function describe({ entry }: Told, words: Words): { what: string; said: s
     typeof data.minutes === 'number' ? `${data.minutes} ${words.ui('live.minutes')}` : '';
   const who = [data.from, data.name, data.to].map(text).filter(Boolean).join(' → ');
   const officers = type.startsWith('officer.') ? who : '';
-  const detail = [...named, ...choice, answer, day, minutes, officers].filter(Boolean).join(' ');
+  const spokenIn = spoken(entry, words);
+  const detail = [...named, ...choice, answer, day, minutes, officers, spokenIn]
+    .filter(Boolean)
+    .join(' ');
   const said = [
     data.quote,
     data.content,

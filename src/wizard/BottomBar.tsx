@@ -5,10 +5,16 @@ import type { Session } from '../session/session';
 import { ClockPanel } from './ClockPanel';
 import { useSection } from './section';
 
-type Props = { session: Session; state: SessionState; offers: readonly Offer[] };
+type Props = {
+  session: Session;
+  state: SessionState;
+  offers: readonly Offer[];
+  /** The counterpart is looking: the emergency says less, in the same place and size. */
+  calm: boolean;
+};
 
 /** Clock, support, way out, emergency: in the same place on every screen of a live encounter. */
-export function BottomBar({ session, state, offers }: Props) {
+export function BottomBar({ session, state, offers, calm }: Props) {
   const words = useWords();
   const section = useSection();
   const live = state.snapshot.hasTag('live');
@@ -56,6 +62,7 @@ export function BottomBar({ session, state, offers }: Props) {
         >
           <strong>{words.flow('facts.emergency.declared.do')}</strong>
           <small>{words.flow('facts.emergency.declared.hint')}</small>
+          {calm && <span className="calm">{words.ui('cards.emergency')}</span>}
         </button>
       )}
     </footer>

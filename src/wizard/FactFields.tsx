@@ -46,7 +46,7 @@ function ActFields({ state, axis }: { state: SessionState; axis: Axis }) {
 }
 
 /** What is offered first: the figures in force, as the first entry tells them. */
-function minutesFor(type: FactType, { snapshot, trail }: SessionState): number {
+export function minutesFor(type: FactType, { snapshot, trail }: SessionState): number {
   const { entry } = trail[0] as TrailLine;
   const { figures } = entry.data as FactData['encounter.started'];
   return type === 'limit.announced' ? figures.visitMinutes : snapshot.context.noProgressMinutes;

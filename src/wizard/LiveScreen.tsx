@@ -7,7 +7,9 @@ import type { SessionState } from '../session/board';
 import { foldTrail } from '../session/foldTrail';
 import { offersOf } from '../session/offers';
 import type { Session } from '../session/session';
+import { useOverlay } from '../ui/useOverlay';
 import { BottomBar } from './BottomBar';
+import { ShowCard, type Shown } from './cards/showing';
 import { Header } from './Header';
 import { Notices } from './Notices';
 import { Side } from './Side';
@@ -38,16 +40,7 @@ const reachedStages = ({ trail }: SessionState): string => {
 function Cover({ onOff }: { onOff: () => void }) {
   const words = useWords();
   const cover = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    cover.current?.focus();
-    return () => void (before instanceof HTMLElement && before.focus());
-  }, []);
-  useEffect(() => {
-    const off = ({ key }: KeyboardEvent) => key === 'Escape' && onOff();
-    window.addEventListener('keydown', off);
-    return () => window.removeEventListener('keydown', off);
-  }, [onOff]);
+  useOverlay(cover, onOff);
   return (
     <button type="button" className="cover" ref={cover} onClick={onOff}>
       <strong>{words.ui('live.coverTitle')}</strong>
@@ -73,6 +66,8 @@ function useWayBack(reading: boolean) {
 export function LiveScreen({ session, storage, onHome, guide }: Props) {
   const [covered, setCovered] = useState(false);
   const cover = useCallback(() => setCovered(true), []);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const putAway = useCallback(() => setShown(null), []);
   const state = useRecord(session);
   useBell(session);
   const reached = useSession(session, reachedStages);
@@ -81,14 +76,16 @@ export function LiveScreen({ session, storage, onHome, guide }: Props) {
   const sealed = state.snapshot.hasTag('sealed');
   const reading = Boolean(guide);
   const main = useWayBack(reading);
+  const card = shown?.stateId === state.stateId ? shown : null;
   return (
-    <>
+    <ShowCard.Provider value={setShown}>
       <main
         ref={main}
         className="live"
         data-state={state.stateId}
         data-urgent={urgent}
         data-reading={reading}
+        data-showing={card === null ? undefined : true}
         inert={covered}
       >
         <Header session={session} onHome={onHome} onCover={cover} />
@@ -97,9 +94,12 @@ export function LiveScreen({ session, storage, onHome, guide }: Props) {
         <StepView session={session} state={state} offers={offers} />
         <Side session={session} writable={!sealed && state.readOnly === null} />
         {guide}
-        <BottomBar session={session} state={state} offers={offers} />
+        {card !== null && (
+          <card.Screen session={session} shown={card} onShow={setShown} onClose={putAway} />
+        )}
+        <BottomBar session={session} state={state} offers={offers} calm={card !== null} />
       </main>
       {covered && <Cover onOff={() => setCovered(false)} />}
-    </>
+    </ShowCard.Provider>
   );
 }

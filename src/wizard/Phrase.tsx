@@ -7,8 +7,9 @@ import {
   type PhraseId,
   wordsFor,
 } from '../../flows/encounter/phrases';
+import { fill } from '../i18n/fill';
 import { Phrases } from '../i18n/Phrases';
-import { useWords, type Words } from '../i18n/words';
+import type { Tongue } from '../i18n/tongues';
 import { timeOf } from '../record/describe';
 import { actInQuestion } from '../record/observations';
 import type { SessionState } from '../session/board';
@@ -18,33 +19,41 @@ import type { Section } from '../session/section';
 import { useSection } from './section';
 
 /** What the words take in, as the record stood when they were said. */
-type Circumstances = { act: Act | null; orderedAt: readonly string[]; section: Section };
+type Circumstances = {
+  act: Act | null;
+  orderedAt: readonly string[];
+  section: Section;
+  /** The announced length of the visit. */
+  minutes?: number | undefined;
+};
+
+/** Words that can be said and shown: their id, and what they take in. */
+export type Sheet = { id: string; circumstances: Circumstances };
 
 /** Fills in a phrase: the act it names, the orders so far, and who and where we are. */
-function phraseValues({ act, orderedAt, section }: Circumstances, words: Words) {
+function phraseValues({ act, orderedAt, section, minutes = 0 }: Circumstances, words: Tongue) {
   const slot = (set: string, key: 'place' | 'office' | 'callback') =>
-    set === '' ? words.flow(`slots.${key}`) : set;
+    set === '' ? (words.maybe(`slots.${key}`) ?? '') : set;
   return {
-    act: words.maybe(`acts.${act ?? 'unnamed'}.named`) ?? '',
+    act: words.phrased(`acts.${act ?? 'unnamed'}.named`) ?? '',
     reported: words.maybe(`acts.${act ?? 'unnamed'}.reported`) ?? '',
+    minutes,
     n: orderedAt.length + 1,
     orders: orderedAt.length,
     times: orderedAt.length === 0 ? '' : `(${orderedAt.join(', ')})`,
     place: slot(section.place, 'place'),
     office: slot(section.name, 'office'),
-    caller: words.flow('slots.caller'),
+    caller: words.maybe('slots.caller') ?? '',
     callback: slot(section.callback, 'callback'),
   };
 }
 
-/** The words of a phrase, for `Phrases`: the section's own where it has written its own. */
-export function phraseText(id: string, circumstances: Circumstances, words: Words): string {
+/** The words of a phrase, for its tongue to draw: the section's own where it has written its own. */
+export function phraseText(id: string, circumstances: Circumstances, words: Tongue): string {
   const values = phraseValues(circumstances, words);
   const own = circumstances.section.phrases[`${id}/${words.language}`];
   if (own === undefined || own === '') return words.phrased(`phrases.${id}`, values) ?? '';
-  return own.replaceAll(/\{\{(\w+)\}\}/g, (slot, key: string) =>
-    String(values[key as keyof typeof values] ?? slot),
-  );
+  return fill(own, values);
 }
 
 /** When the orders were given, as wall times to read out. */
@@ -53,9 +62,8 @@ export const orderTimes = (trail: readonly TrailLine[]): string[] =>
     .filter(({ entry, status }) => entry.type === 'eviction.ordered' && status === 'accepted')
     .map(({ entry }) => timeOf(entry.at.wall, entry.at.tz));
 
-/** The words that fit: by channel where that matters, else by the act in question. */
-export function usePhrase(state: SessionState, phrase: PhraseId) {
-  const words = useWords();
+/** The words that fit, in one tongue: by channel where that matters, else by the act in question. */
+export function usePhrase(state: SessionState, phrase: PhraseId, tongue: Tongue) {
   const section = useSection();
   const [chosen, setChosen] = useState<PhraseCategory | null>(null);
   const { channel, orders } = state.snapshot.context;
@@ -63,25 +71,34 @@ export function usePhrase(state: SessionState, phrase: PhraseId) {
   const category = chosen ?? categoryOf(act);
   const id = wordsFor(phrase, channel, category);
   const orderedAt = orders === 0 ? [] : orderTimes(state.trail);
-  const lines = phraseText(id, { act, orderedAt, section }, words).split('\n');
-  const said: NewFact = { type: 'phrase.said', data: { id, lang: words.language } };
+  const sheet: Sheet = { id, circumstances: { act, orderedAt, section } };
+  const lines = phraseText(id, sheet.circumstances, tongue).split('\n');
+  const said: NewFact = { type: 'phrase.said', data: { id, lang: tongue.language } };
   const others = categoriesOf(phrase, channel).filter((other) => other !== category);
-  return { lines, said, others, choose: setChosen };
+  return { sheet, lines, said, others, choose: setChosen };
 }
 
-type CardProps = { lines: readonly string[]; children?: ReactNode };
+type QuoteProps = { lines: readonly string[]; tongue: Tongue };
+
+/** Words to say, as they are drawn in their tongue. */
+export function Quote({ lines, tongue }: QuoteProps) {
+  const Line = tongue.Line ?? Phrases;
+  return (
+    <blockquote lang={tongue.language}>
+      {lines.map((line) => (
+        <p key={line}>
+          <Line text={line} />
+        </p>
+      ))}
+    </blockquote>
+  );
+}
 
 /** What to say, in large type, with the button that records it. */
-export function PhraseCard({ lines, children }: CardProps) {
+export function PhraseCard({ children, ...quote }: QuoteProps & { children?: ReactNode }) {
   return (
     <div className="phrase">
-      <blockquote>
-        {lines.map((line) => (
-          <p key={line}>
-            <Phrases text={line} />
-          </p>
-        ))}
-      </blockquote>
+      <Quote {...quote} />
       {children}
     </div>
   );

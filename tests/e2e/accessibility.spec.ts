@@ -1,11 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import axeCore from 'axe-core';
 import { SCREENS, walkAll } from '../../scripts/tour/tour.mjs';
+import { findings } from './support/axe';
 import { expect, test } from './support/test';
 
 const LANGUAGES = ['ja', 'en'] as const;
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 const THEMES = ['light', 'dark', 'contrast'];
 
 /**
@@ -17,17 +15,6 @@ const letScroll = (page: Page) =>
   page.evaluate(() => {
     document.styleSheets[0]?.insertRule('.step .choices { position: static !important }');
   });
-
-/** What axe finds wrong, one line a finding. */
-async function findings(page: Page): Promise<string[]> {
-  // Without frames there is nothing to gather from a second page.
-  const axe = new AxeBuilder({ page, axeSource: axeCore.source })
-    .withTags(TAGS)
-    .setLegacyMode(true);
-  const { violations, passes } = await axe.analyze();
-  expect(passes.length).toBeGreaterThan(5);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 test.describe.configure({ mode: 'parallel' });
 // A picture of every step of hundreds of looks would cost more than the looks.

@@ -14,7 +14,11 @@ const cutOff = (page: Page): Promise<string[]> =>
       'button, a[href], summary, select, input:not([type="file"]), textarea',
     );
     for (const control of controls) {
-      if (!control.checkVisibility() || control.closest('[inert]') !== null) continue;
+      if (
+        !control.checkVisibility({ visibilityProperty: true }) ||
+        control.closest('[inert]') !== null
+      )
+        continue;
       const name = `${control.tagName} ${control.dataset.event ?? ''} ${control.textContent}`;
       control.scrollIntoView({ block: 'center', inline: 'center' });
       const { left, top, width, height } = control.getBoundingClientRect();

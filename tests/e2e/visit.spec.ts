@@ -1,7 +1,7 @@
 import { letPass, MINUTE, movableClock } from './support/clock';
 import { atHome } from './support/screen';
 import { closed, done, tapped, toldBy, walk } from './support/steps';
-import { expectTold, started, storedLog } from './support/storedLog';
+import { expectTold, said, started, storedLog } from './support/storedLog';
 import { expect, test } from './support/test';
 
 test('繰返しの来庁：20分と告げ、時間で終える', async ({ page }) => {
@@ -28,6 +28,7 @@ test('繰返しの来庁：20分と告げ、時間で終える', async ({ page }
   await screen.saved();
   expectTold(await storedLog(page, await screen.encounterId()), [
     started('counter', 'repeated'),
+    said('limit.general'),
     ['limit.announced', 'officer', { minutes: 20 }],
     ['deadline.passed', 'clock', { clock: 'visit', dueAt: due }],
     ...toldBy(rest),
@@ -49,6 +50,7 @@ test('15分より短くするには理由が要る：断られても何も失わ
   await screen.saved();
   expectTold(await storedLog(page, await screen.encounterId()), [
     started('counter', 'repeated'),
+    said('limit.general'),
     ['limit.announced', 'officer', { minutes: 10, reason: '閉庁まで10分' }],
   ]);
 });

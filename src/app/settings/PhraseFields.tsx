@@ -1,4 +1,9 @@
-import { PHRASES, type PhraseId } from '../../../flows/encounter/phrases';
+import { useEffect, useState } from 'react';
+import { isForCounterpart, PHRASES, type PhraseId } from '../../../flows/encounter/phrases';
+import { cardWords } from '../../i18n/cardWords';
+import { loadTongue } from '../../i18n/loadTongue';
+import { REGISTERS, type Register } from '../../i18n/registers';
+import type { Tongue } from '../../i18n/tongues';
 import { useWords } from '../../i18n/words';
 import type { Section } from '../../session/section';
 import { Guidance } from './Guidance';
@@ -7,7 +12,46 @@ const IDS = (Object.keys(PHRASES) as PhraseId[]).flatMap((phrase) =>
   PHRASES[phrase].map((variant) => `${phrase}.${variant}`),
 );
 
-/** The section's own words, beside those that are used when it has none. */
+/** Easy words are for the counterpart alone; whoever else is told something knows the office. */
+const idsIn = (register: Register) =>
+  register === 'ja-x-easy' ? IDS.filter(isForCounterpart) : IDS;
+
+type Props = { section: Section; register: Register };
+
+/** The words of one register, beside those that are used when the section has none. */
+function RegisterFields({ section, register }: Props) {
+  const words = useWords();
+  const [tongue, setTongue] = useState<Tongue | null>(null);
+  const page = register === words.language;
+  useEffect(() => {
+    // Without them the fields are still there, beside the words of the page.
+    if (!page) void loadTongue(register).then(setTongue, () => undefined);
+  }, [page, register]);
+  return (
+    <details>
+      <summary>{words.ui(`registers.${register}`)}</summary>
+      {register === 'ja-x-easy' && <p>{cardWords(words.language).readings}</p>}
+      {idsIn(register).map((id) => {
+        const usual = tongue?.maybe(`phrases.${id}`) ?? words.raw(`phrases.${id}`);
+        return (
+          <label key={id}>
+            <span>{usual}</span>
+            <textarea
+              name={`phrase:${id}/${register}`}
+              rows={2}
+              maxLength={2000}
+              autoComplete="off"
+              spellCheck={false}
+              defaultValue={section.phrases[`${id}/${register}`] ?? ''}
+            />
+          </label>
+        );
+      })}
+    </details>
+  );
+}
+
+/** The section's own words, in every register in which they are said and shown. */
 export function PhraseFields({ section }: { section: Section }) {
   const words = useWords();
   return (
@@ -15,18 +59,8 @@ export function PhraseFields({ section }: { section: Section }) {
       <summary>{words.ui('settings.phrases')}</summary>
       <Guidance of="phrases" />
       <p>{words.ui('settings.phrasesHint', { act: '{{act}}' })}</p>
-      {IDS.map((id) => (
-        <label key={id}>
-          <span>{words.raw(`phrases.${id}`)}</span>
-          <textarea
-            name={`phrase:${id}/${words.language}`}
-            rows={2}
-            maxLength={2000}
-            autoComplete="off"
-            spellCheck={false}
-            defaultValue={section.phrases[`${id}/${words.language}`] ?? ''}
-          />
-        </label>
+      {REGISTERS.map((register) => (
+        <RegisterFields key={register} section={section} register={register} />
       ))}
     </details>
   );

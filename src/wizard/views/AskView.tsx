@@ -1,12 +1,16 @@
+import { useState } from 'react';
 import { useWords } from '../../i18n/words';
 import { timeOf } from '../../record/describe';
 import { actInQuestion } from '../../record/observations';
 import type { NewFact } from '../../session/flow';
 import { Choices, RareChoices } from '../Choices';
 import { Earlier } from '../Earlier';
-import { OfferControl } from '../OfferControl';
-import { PhraseCard, usePhrase } from '../Phrase';
+import { minutesFor } from '../FactFields';
+import { announcedMinutes, Limit } from '../Limit';
+import { PhraseCard, type Sheet, usePhrase } from '../Phrase';
+import { Registers, useTongue } from '../Registers';
 import { Basis, Prompts, StepHead } from '../StepParts';
+import { useSection } from '../section';
 import type { ViewProps } from './view';
 
 type Announced = 'notes.announced' | 'recording.announced';
@@ -16,7 +20,8 @@ function Announcement({
   session,
   state,
   type,
-}: Pick<ViewProps, 'session' | 'state'> & { type: Announced }) {
+  lang,
+}: Pick<ViewProps, 'session' | 'state'> & { type: Announced; lang: string }) {
   const words = useWords();
   const done = state.trail.find(
     ({ entry, status }) => entry.type === type && status === 'accepted',
@@ -29,10 +34,7 @@ function Announcement({
     );
   }
   const phrase = type === 'notes.announced' ? 'notes.general' : 'recording.general';
-  const facts: NewFact[] = [
-    { type: 'phrase.said', data: { id: phrase, lang: words.language } },
-    { type },
-  ];
+  const facts: NewFact[] = [{ type: 'phrase.said', data: { id: phrase, lang } }, { type }];
   if (!session.can(facts)) return null;
   return (
     <button
@@ -47,28 +49,56 @@ function Announcement({
 }
 
 function Opening({ session, state, meta, offers }: ViewProps) {
-  const words = useWords();
-  const notes = usePhrase(state, meta.phrase ?? 'notes');
-  const listen = usePhrase(state, 'listen');
+  const section = useSection();
+  const [tongue, register] = useTongue();
+  const notes = usePhrase(state, meta.phrase ?? 'notes', tongue);
+  const listen = usePhrase(state, 'listen', tongue);
   const seen = actInQuestion(state.trail) !== null;
   const limit = offers.find(({ type }) => type === 'limit.announced');
   const { repeated, visitDueAt, channel } = state.snapshot.context;
   const limitFirst = limit !== undefined && repeated && visitDueAt === null && channel !== 'letter';
+  const announced = announcedMinutes(state.trail);
+  const [typed, setTyped] = useState(() => minutesFor('limit.announced', state));
+  const sheetOf = (id: string, minutes?: number): Sheet => ({
+    id,
+    circumstances: { act: null, orderedAt: [], section, minutes },
+  });
+  const time = sheetOf('limit.general', announced ?? typed);
+  const sheets = [
+    ...(limitFirst ? [time] : []),
+    ...(seen ? [listen.sheet] : []),
+    notes.sheet,
+    sheetOf('recording.general'),
+    ...(limitFirst || announced === null ? [] : [time]),
+  ];
+  const row = <Registers {...register} session={session} state={state} sheets={sheets} />;
   return (
     <>
       {limitFirst && (
-        <div className="phrase limit">
-          <h2>{words.ui('live.limit')}</h2>
-          <OfferControl session={session} state={state} offer={limit} />
-        </div>
+        <Limit
+          session={session}
+          state={state}
+          offer={limit}
+          sheet={time}
+          tongue={tongue}
+          onMinutes={setTyped}
+        />
       )}
-      <PhraseCard lines={seen ? [...listen.lines, ...notes.lines] : notes.lines}>
+      {limitFirst && row}
+      <PhraseCard lines={seen ? [...listen.lines, ...notes.lines] : notes.lines} tongue={tongue}>
         <div className="row">
           {meta.announces?.map((type) => (
-            <Announcement key={type} session={session} state={state} type={type} />
+            <Announcement
+              key={type}
+              session={session}
+              state={state}
+              type={type}
+              lang={tongue.language}
+            />
           ))}
         </div>
       </PhraseCard>
+      {!limitFirst && row}
     </>
   );
 }

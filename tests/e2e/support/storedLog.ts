@@ -131,4 +131,6 @@ export const started = (
   },
 ];
 
-export const said = (id: string): Told => ['phrase.said', 'officer', { id, lang: 'ja' }];
+/** Words that were said, and words that were shown, in one register. */
+export const said = (id: string, lang = 'ja'): Told => ['phrase.said', 'officer', { id, lang }];
+export const shown = (id: string, lang = 'ja'): Told => ['card.shown', 'officer', { id, lang }];
