@@ -108,6 +108,7 @@ test('キーボードだけで、窓口から退去命令３回、事後、閉�
     await hands.report(event, becomes, index % 2 === 0 ? 'Enter' : 'Space');
   }
   const tasks = page.locator('[data-event="task.done"]');
+  await expect(tasks.first()).toBeVisible();
   for (let left = await tasks.count(); left > 0; left -= 1) {
     await hands.goTo('[data-event="task.done"]');
     await page.keyboard.press('Enter');

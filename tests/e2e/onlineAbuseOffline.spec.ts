@@ -4,15 +4,19 @@ import { atHome } from './support/screen';
 import { storedLog } from './support/storedLog';
 import { expect, test } from './support/test';
 
-test.describe('電波がなくても', () => {
-  let site: Site;
-  test.beforeEach(async () => {
-    site = await new Site().start();
-  });
-  test.afterEach(() => site.stop());
+/** The application from a server of the test's own, which it can stop. */
+const ownServer = test.extend<{ site: Site }>({
+  site: async ({ browserName: _ }, use) => {
+    const site = await new Site().start();
+    await use(site);
+    await site.stop();
+  },
+  baseURL: ({ site }, use) => use(site.address),
+});
 
-  test('件を開き、確認を残し、様式１を出し、読み直しても続きから', async ({ page }) => {
-    const home = await atHome(page, site.address);
+ownServer.describe('電波がなくても', () => {
+  ownServer('件を開き、確認を残し、様式１を出し、読み直しても続きから', async ({ page, site }) => {
+    const home = await atHome(page);
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await site.stop();
     await page.reload();
