@@ -12,13 +12,13 @@ const progress = createStateConfig({
       entry: 'clearProgress',
       on: {
         'progress.stalled': {
-          guard: 'contactGoesOn',
+          guard: 'timeMayRun',
           target: 'running',
           actions: 'remember',
           meta: byOfficer,
         },
         'deadline.set': {
-          guard: 'contactGoesOn',
+          guard: 'timeMayRun',
           target: 'running',
           actions: 'remember',
           meta: byOfficer,
@@ -26,7 +26,7 @@ const progress = createStateConfig({
       },
     },
     running: {
-      always: { guard: 'contactOver', target: 'idle' },
+      always: { guard: 'timeIsOver', target: 'idle' },
       on: {
         'progress.resumed': { target: 'idle', meta: byOfficer },
         'deadline.set': { actions: 'remember', meta: byOfficer },
@@ -39,7 +39,7 @@ const progress = createStateConfig({
       },
     },
     passed: {
-      always: { guard: 'contactOver', target: 'idle' },
+      always: { guard: 'timeIsOver', target: 'idle' },
       on: {
         // The deadline itself moved; whether it has passed is for the shell to say again.
         'clock.shifted': { target: 'running', meta: byClock },
@@ -72,14 +72,14 @@ const visit = createStateConfig({
       },
     },
     running: {
-      always: { guard: 'contactOver', target: 'idle' },
+      always: { guard: 'timeIsOver', target: 'idle' },
       on: {
         'deadline.extended': { guard: 'deadlineIsVisit', actions: 'remember', meta: byOfficer },
         'deadline.passed': { guard: 'deadlineIsVisit', target: 'passed', meta: byClock },
       },
     },
     passed: {
-      always: { guard: 'contactOver', target: 'idle' },
+      always: { guard: 'timeIsOver', target: 'idle' },
       on: {
         'clock.shifted': { target: 'running', meta: byClock },
         'deadline.extended': {
@@ -93,5 +93,6 @@ const visit = createStateConfig({
   },
 });
 
-/** Both may run; the earlier one shows. They stop by themselves when the contact is over. */
+/** Both may run; the earlier one shows. They stop by themselves at ③ and when
+ * the contact is over. */
 export const clock = createStateConfig({ type: 'parallel', states: { progress, visit } });

@@ -36,7 +36,10 @@ export const mayCarryVerdict: Rule = (context, fact) =>
 export const otherActSeen: Rule = ({ seen }) => seen.other;
 
 export const contactOver: Rule = ({ over }) => over;
-export const contactGoesOn: Rule = ({ over }) => !over;
+/** Once they have gone or ③ was said, there is no more time to measure: it was used, or ended. */
+export const timeIsOver: Rule = ({ over, reached }) => over || reached === 3;
+/** In an emergency nobody starts to measure how a talk goes on. */
+export const timeMayRun: Rule = (context, fact) => !timeIsOver(context, fact) && !context.emergency;
 
 /** They went during the emergency: nowhere to return to, unless a late judgement was under way. */
 export const leftMeanwhile: Rule = ({ over, late }) => over && !late;
@@ -56,7 +59,7 @@ export const visitWasAnnounced: Rule = ({ visitDueAt }) => visitDueAt !== null;
 
 /** 15 to 30 minutes, or what the section set; else with a reason (2.3c.6). */
 export const visitLimitMayStart: Rule = (context, fact) =>
-  !context.over &&
+  timeMayRun(context, fact) &&
   fact.type === 'limit.announced' &&
   ((fact.data.minutes >= context.visitMinMinutes && fact.data.minutes <= context.visitMaxMinutes) ||
     departureReasoned(context, fact));

@@ -1,6 +1,7 @@
 import { deadlinesOf, OFFER_BEFORE_MS } from '../../flows/encounter/deadlines';
 import { useWords } from '../i18n/words';
 import { spanOf } from '../record/describe';
+import { emergencySince } from '../record/emergencySince';
 import type { SessionState } from '../session/board';
 import type { Offer } from '../session/offers';
 import type { Session } from '../session/session';
@@ -39,11 +40,26 @@ function Running({ session, state }: Omit<Props, 'offers'>) {
   );
 }
 
+/** In an emergency what counts is how long it lasts; the police will ask. */
+function Lasting({ session, state }: Omit<Props, 'offers'>) {
+  const words = useWords();
+  const now = useNow(session.clock);
+  const since = emergencySince(state.trail);
+  if (since === null) return null;
+  return (
+    <div className="deadline lasting">
+      <span>{words.ui('clock.emergency')}</span>
+      <strong>{spanOf(now - since)}</strong>
+    </div>
+  );
+}
+
 /** The clock below, in the same place on every screen. */
 export function ClockPanel({ session, state, offers }: Props) {
   const words = useWords();
+  const urgent = state.snapshot.hasTag('emergency');
   const { context } = state.snapshot;
-  const timing = offers.filter(({ at }) => at === 'clock');
+  const timing = urgent ? [] : offers.filter(({ at }) => at === 'clock');
   const askedInStep = context.repeated && context.visitDueAt === null;
   const taps = timing.filter(({ type }) => formOf(type) === undefined);
   const forms = timing.filter(
@@ -51,6 +67,7 @@ export function ClockPanel({ session, state, offers }: Props) {
   );
   return (
     <div className="clock">
+      {urgent && <Lasting session={session} state={state} />}
       <Running session={session} state={state} />
       {taps.map((offer) => (
         <OfferControl

@@ -125,12 +125,18 @@ test('最後に使ったのが電話なら、最初の画面の緊急は電話�
   expect(screen.walked).toHaveLength(4 + steps.length);
 });
 
-test('押し間違えた緊急は、理由を残して元の画面に戻る', async ({ page }) => {
+test('押し間違えた緊急は、理由を残して元の画面に戻る。その間は、緊急からの時間が出る', async ({
+  page,
+}) => {
   const screen = await atContent(page);
+  await expect(screen.control('progress.stalled')).toBeVisible();
   await screen.tap('emergency.declared');
   await screen.stateIs('emergency.call');
+  await expect(page.locator('.lasting')).toHaveText(/^緊急から\s*0:0\d$/);
+  await screen.offersNone('progress.stalled', 'deadline.set');
   await screen.tap('emergency.stoodDown');
   await screen.stateIs('judgement.content');
+  await expect(screen.control('progress.stalled')).toBeVisible();
   await screen.saved();
   expectTold(await storedLog(page, await screen.encounterId()), [
     started('counter'),

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { deadlinesOf } from '../../flows/encounter/deadlines';
 import type { EncounterSnapshot } from '../../flows/encounter/fold';
-import { begun, having, MINUTE, NINE, STOPPED, type Told, takes, tried } from './tell';
+import { begun, having, MINUTE, NINE, STOPPED, type Told, takes, tried, WARNED } from './tell';
 
 const reason = '理由';
 const dueAt = (snapshot: EncounterSnapshot): number[] =>
@@ -71,6 +71,28 @@ describe('進展なし', () => {
     expect(dueAt(gone)).toEqual([]);
     expect(takes(gone, 'progress.stalled')).toBe(false);
     expect(takes(gone, ['limit.announced', { minutes: 20 }])).toBe(false);
+  });
+  test('③を告げるまで時計は続き、告げれば止まり、もう動かない', () => {
+    const warned = having(
+      begun(),
+      stalledAt(0),
+      ['limit.announced', { minutes: 20 }],
+      ...WARNED,
+      'conduct.continued',
+    );
+    expect(dueAt(warned)).toEqual([20, 30]);
+    const ended = having(warned, 'response.ended');
+    expect(dueAt(ended)).toEqual([]);
+    expect(takes(ended, 'progress.stalled')).toBe(false);
+    expect(takes(ended, ['deadline.set', { minutes: 40, reason }])).toBe(false);
+    expect(takes(ended, ['limit.announced', { minutes: 20 }])).toBe(false);
+  });
+  test('緊急の間は、計り始めない', () => {
+    const urgent = having(begun(), 'emergency.declared');
+    expect(takes(urgent, 'progress.stalled')).toBe(false);
+    expect(takes(having(urgent, ['emergency.stoodDown', { reason }]), 'progress.stalled')).toBe(
+      true,
+    );
   });
   test('話の段階が変わっても時計は続く', () =>
     expect(dueAt(having(begun(), stalledAt(0), ...STOPPED, 'emergency.declared'))).toEqual([30]));

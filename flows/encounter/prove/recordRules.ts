@@ -13,7 +13,13 @@ const STARTS: Record<'progress' | 'visit', readonly FactType[]> = {
   progress: ['progress.stalled', 'deadline.set'],
   visit: ['limit.announced'],
 };
-const GOES_ON: readonly FactType[] = ['progress.resumed', 'deadline.set', 'deadline.extended'];
+/** Decisions that stop or move a running time: going on, or ending the response (③). */
+const DECIDES: readonly FactType[] = [
+  'progress.resumed',
+  'deadline.set',
+  'deadline.extended',
+  'response.ended',
+];
 
 const clockOnlyWhenStarted: Rule = {
   id: 'R8',
@@ -32,7 +38,7 @@ const clockOnlyWhenStarted: Rule = {
       if (now === 'passed')
         return fact.type === 'deadline.passed' && fact.data.clock === name && before === 'running';
       const corrected = fact.type === 'clock.shifted' && now === 'running';
-      return to.trace.gone || corrected || GOES_ON.includes(fact.type);
+      return to.trace.gone || corrected || DECIDES.includes(fact.type);
     }),
 };
 
