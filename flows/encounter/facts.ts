@@ -17,6 +17,7 @@ import {
 import { type Act, HARM_SIGNS, type HarmSign, isAct } from './acts';
 import { CAUTION_ANSWERS, type CautionAnswer } from './cautions';
 import { CHANNELS, type Channel, CONCERNS, type Concern } from './context';
+import { DANGERS, type Danger } from './dangers';
 import { FIGURE_LIMITS, type Figures } from './figures';
 import { isTask, type Task } from './tasks';
 
@@ -93,6 +94,7 @@ export type FactData = LogFactData & {
   'caution.answered': { answer: CautionAnswer };
   'counterpart.joined': { label: string };
   'support.called': None;
+  'danger.noted': { danger: Danger };
 };
 
 export type FactType = keyof FactData;
@@ -188,6 +190,7 @@ export const FACTS: Record<FactType, FactSpec> = {
   'caution.answered': annotates(shape({ answer: oneOf(CAUTION_ANSWERS) })),
   'counterpart.joined': annotates(shape({ label: text })),
   'support.called': annotates(),
+  'danger.noted': annotates(shape({ danger: oneOf(DANGERS) })),
 };
 
 export const FACT_TYPES = Object.keys(FACTS) as FactType[];

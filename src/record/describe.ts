@@ -25,6 +25,7 @@ const CHOICES = [
   'charge',
   'result',
   'gravity',
+  'danger',
 ];
 /** Members that name something, with where its name stands. */
 const NAMED = {

@@ -1,8 +1,9 @@
 import { useWords } from '../i18n/words';
+import { dangersOf } from '../record/dangers';
 import { timeOf } from '../record/describe';
 import { observationsOf } from '../record/observations';
 import type { SessionState } from '../session/board';
-import { orderTimes } from './Phrase';
+import { dangerLines, orderTimes } from './Phrase';
 
 /** The stages told to the police, by the fact that each one left. */
 const TOLD = ['stop.requested', 'warning.given', 'response.ended'] as const;
@@ -30,6 +31,7 @@ export function Brief({ state }: { state: SessionState }) {
       first === undefined ? '' : timeOf(first.entry.at.wall, first.entry.at.tz),
     ],
     [words.ui('brief.seen'), seen.join(' / ')],
+    [words.ui('brief.danger'), dangerLines(dangersOf(trail), words).join(' ')],
     [words.ui('brief.told'), told.join(' / ')],
     [words.ui('brief.orders'), orders.join(', ')],
   ] as const;

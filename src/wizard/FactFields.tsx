@@ -3,6 +3,7 @@ import type { FactData, FactType } from '../../flows/encounter/facts';
 import { useWords, type Words } from '../i18n/words';
 import { ActorFields } from '../record/ActorFields';
 import { DraftedField } from '../record/DraftedField';
+import { dangersOf } from '../record/dangers';
 import { lastJudge } from '../record/lastJudge';
 import { observationsOf } from '../record/observations';
 import { verdictReason } from '../record/verdictReason';
@@ -117,14 +118,14 @@ export function FactField({ session, state, type, field, kept }: Props) {
             inputMode="numeric"
             min={0}
             max={99}
-            defaultValue={0}
+            defaultValue={dangersOf(state.trail).injured}
           />
         </label>
       );
     case 'weapon':
       return (
         <label className="tick">
-          <input type="checkbox" name="weapon" />
+          <input type="checkbox" name="weapon" defaultChecked={dangersOf(state.trail).weapon > 0} />
           <span>{words.ui('live.weapon')}</span>
         </label>
       );

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Act } from '../../flows/encounter/acts';
+import { DANGERS } from '../../flows/encounter/dangers';
 import {
   categoriesOf,
   categoryOf,
@@ -10,6 +11,7 @@ import {
 import { fill } from '../i18n/fill';
 import { Phrases } from '../i18n/Phrases';
 import type { Tongue } from '../i18n/tongues';
+import { type Dangers, dangersOf } from '../record/dangers';
 import { timeOf } from '../record/describe';
 import { actInQuestion } from '../record/observations';
 import type { SessionState } from '../session/board';
@@ -23,6 +25,7 @@ type Circumstances = {
   act: Act | null;
   orderedAt: readonly string[];
   section: Section;
+  dangers?: Dangers;
   /** The announced length of the visit. */
   minutes?: number | undefined;
 };
@@ -30,13 +33,28 @@ type Circumstances = {
 /** Words that can be said and shown: their id, and what they take in. */
 export type Sheet = { id: string; circumstances: Circumstances };
 
+/** What the police ask first, a sentence each; none while nothing was noted. */
+export const dangerLines = (dangers: Dangers, words: Pick<Tongue, 'maybe'>): string[] =>
+  DANGERS.filter((danger) => dangers[danger] > 0).map(
+    (danger) => words.maybe(`slots.${danger}`, dangers) ?? '',
+  );
+
+/** The same in one line; a blank to fill in while nothing was noted. */
+const dangerWords = (dangers: Dangers | undefined, words: Tongue): string =>
+  (dangers === undefined ? '' : dangerLines(dangers, words).join(' ')) ||
+  (words.maybe('slots.danger') ?? '');
+
 /** Fills in a phrase: the act it names, the orders so far, and who and where we are. */
-function phraseValues({ act, orderedAt, section, minutes = 0 }: Circumstances, words: Tongue) {
+function phraseValues(
+  { act, orderedAt, section, dangers, minutes = 0 }: Circumstances,
+  words: Tongue,
+) {
   const slot = (set: string, key: 'place' | 'office' | 'callback') =>
     set === '' ? (words.maybe(`slots.${key}`) ?? '') : set;
   return {
     act: words.phrased(`acts.${act ?? 'unnamed'}.named`) ?? '',
     reported: words.maybe(`acts.${act ?? 'unnamed'}.reported`) ?? '',
+    danger: dangerWords(dangers, words),
     minutes,
     n: orderedAt.length + 1,
     orders: orderedAt.length,
@@ -71,7 +89,10 @@ export function usePhrase(state: SessionState, phrase: PhraseId, tongue: Tongue)
   const category = chosen ?? categoryOf(act);
   const id = wordsFor(phrase, channel, category);
   const orderedAt = orders === 0 ? [] : orderTimes(state.trail);
-  const sheet: Sheet = { id, circumstances: { act, orderedAt, section } };
+  const sheet: Sheet = {
+    id,
+    circumstances: { act, orderedAt, section, dangers: dangersOf(state.trail) },
+  };
   const lines = phraseText(id, sheet.circumstances, tongue).split('\n');
   const said: NewFact = { type: 'phrase.said', data: { id, lang: tongue.language } };
   const others = categoriesOf(phrase, channel).filter((other) => other !== category);

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { isForCounterpart } from '../../flows/encounter/phrases';
 import { useWords } from '../i18n/words';
+import { dangersAt } from '../record/dangers';
 import { timeOf } from '../record/describe';
 import { actInQuestionAt } from '../record/observations';
 import type { SessionState } from '../session/board';
@@ -35,6 +36,7 @@ export function SaidWords({ session, state }: Props) {
         act: actInQuestionAt(trail, seq),
         orderedAt: orderTimes(trail.slice(0, seq)),
         section,
+        dangers: dangersAt(trail, seq),
       },
     }),
     [id, seq, trail, section],

@@ -5,6 +5,7 @@ import { useDraft } from '../record/useDraft';
 import { useHappened } from '../record/useHappened';
 import type { Session } from '../session/session';
 import { ActChips } from './ActChips';
+import { DangerChips } from './DangerChips';
 import { Handover } from './Handover';
 import { Recording } from './Recording';
 
@@ -16,6 +17,7 @@ export const Side = memo(function Side({ session, writable }: Props) {
   const happened = useHappened(session);
   return (
     <aside className="side">
+      {writable && <DangerChips session={session} />}
       {writable && <ActChips session={session} draft={draft} happened={happened} />}
       <Timeline session={session} />
       {writable && <NoteForm session={session} draft={draft} happened={happened} />}
