@@ -15,6 +15,7 @@ import { Notices } from './Notices';
 import { Side } from './Side';
 import { StageMap } from './StageMap';
 import { StepView } from './StepView';
+import { useAwake } from './useAwake';
 import { useBell } from './useBell';
 
 type Props = {
@@ -70,6 +71,7 @@ export function LiveScreen({ session, storage, onHome, guide }: Props) {
   const putAway = useCallback(() => setShown(null), []);
   const state = useRecord(session);
   useBell(session);
+  useAwake(state.snapshot.hasTag('live') && state.readOnly === null);
   const reached = useSession(session, reachedStages);
   const offers = useMemo(() => offersOf(session.flow, state), [session, state]);
   const urgent = state.snapshot.hasTag('emergency');
