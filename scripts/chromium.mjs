@@ -34,6 +34,16 @@ export function findChromium() {
   return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }
 
+/** Installs Debian's `age` where that is allowed and it is missing: a test opens with it what we sealed. */
+export function ensureAge() {
+  const found = ['/usr/bin/age', '/usr/local/bin/age'].some(isExecutable);
+  if (found || process.getuid?.() !== 0) return;
+  console.log('Installing age …');
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update'], env) &&
+    run('apt-get', ['install', '-y', '--no-install-recommends', 'age'], env);
+}
+
 /** Finds a Chromium, or installs Debian's with Japanese fonts where that is allowed. */
 export function ensureChromium() {
   const found = findChromium();

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureChromium, NO_CHROMIUM } from './chromium.mjs';
+import { ensureAge, ensureChromium, NO_CHROMIUM } from './chromium.mjs';
 import { countPlaywright, countVitest, honest, verdict } from './counts.mjs';
 import { ensureDependencies, run } from './dependencies.mjs';
 import { ensurePdftotext, NO_PDFTOTEXT } from './pdftotext.mjs';
@@ -33,6 +33,7 @@ function read(file, count) {
 }
 
 function unit() {
+  ensureAge();
   const flags = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
   const succeeded = run('npm', ['run', 'test:unit', '--', ...flags]);
   return honest(read(unitReport, countVitest), succeeded);

@@ -28,6 +28,7 @@ import { activateUpdate, registerWorker } from './offline/register';
 import { trustedScriptUrl } from './offline/trustedScripts';
 import { AppendError, type Storage } from './session/log';
 import journalWorkerUrl from './storage/journal.worker?worker&url';
+import ageWorkerUrl from './storage/seal/age.worker?worker&url';
 import { claimSeat } from './storage/writerSeat';
 import { afterPaint } from './ui/afterPaint';
 
@@ -55,6 +56,9 @@ const updatesOf = (): Updates & { found(): void } => {
   };
 };
 
+const spawn = (url: string): Worker =>
+  new Worker(trustedScriptUrl(new URL(url, import.meta.url)), { type: 'module' });
+
 /** Opens storage beside the first paint, which need not wait for its code either. */
 async function openStore(): Promise<Storage> {
   const [{ openStorage }, { browserStorage }] = await Promise.all([
@@ -65,8 +69,8 @@ async function openStore(): Promise<Storage> {
     ...browserStorage,
     AppendError,
     name: NAME,
-    spawnJournal: () =>
-      new Worker(trustedScriptUrl(new URL(journalWorkerUrl, import.meta.url)), { type: 'module' }),
+    spawnJournal: () => spawn(journalWorkerUrl),
+    spawnAge: () => spawn(ageWorkerUrl),
   });
 }
 
@@ -103,7 +107,9 @@ function start(root: Element): void {
       }),
     holdLive,
   };
-  createRoot(root, { onUncaughtError: crash }).render(
+  const page = createRoot(root, { onUncaughtError: crash });
+  blankWhenLeft(() => page.unmount());
+  page.render(
     <CrashBoundary onCrash={crash}>
       <WordsProvider>
         <App desk={desk} updates={updates} />
@@ -116,6 +122,15 @@ function start(root: Element): void {
     onOfflineReady: () => undefined,
     createScriptUrl: trustedScriptUrl,
   }).catch(() => undefined);
+}
+
+/**
+ * The browser may keep a page that was left, whole, and show it to whoever presses "back": it is
+ * emptied on leaving, and read anew when it comes back.
+ */
+function blankWhenLeft(empty: () => void): void {
+  window.addEventListener('pagehide', ({ persisted }) => persisted && empty());
+  window.addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 }
 
 /** Without a secure context there is no hashing, no lock and no store: say so, and show the card. */

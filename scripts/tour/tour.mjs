@@ -4,6 +4,7 @@ import { CASES, lookAtCase } from './cases.mjs';
 import { CHARTS, lookAtCharts } from './charts.mjs';
 import { beforeTheFirstDay } from './firstDay.mjs';
 import { BESIDE, beforeCuttingOff, besideEncounters, IN_FRONT } from './guidance.mjs';
+import { KEEPING_SCREENS, keeping } from './keeping.mjs';
 import { goHome, pass, saved, showCard, standStill, stateIs, tap } from './page.mjs';
 import { SECTION } from './section.mjs';
 
@@ -53,6 +54,7 @@ export const SCREENS = [
   'cover',
   'home.open',
   ...CASES,
+  ...KEEPING_SCREENS,
 ];
 
 /** @param {Tour} tour */
@@ -226,5 +228,6 @@ export async function walkAll(tour) {
   await violence(counted);
   await comesAgain(counted);
   await lookAtCase(counted);
+  await keeping(counted);
   if (`${seen}` !== `${SCREENS}`) throw new Error(`seen in ${language}: ${seen.join(' ')}`);
 }

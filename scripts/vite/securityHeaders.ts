@@ -25,7 +25,7 @@ export const CSP_FOR_META = DIRECTIVES.filter(
 export const SECURITY_HEADERS = {
   'Content-Security-Policy': DIRECTIVES.join('; '),
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), screen-wake-lock=(self)',
+  'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), screen-wake-lock=(self)',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useCallback, useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Act } from '../../flows/encounter/acts';
 import { isLanguage, type Language, speak } from '../i18n/i18n';
 import { useWords } from '../i18n/words';
+import { later } from '../record/later';
 import { useSession } from '../record/useSession';
 import { isCase, isEncounter } from '../session/chooseFlow';
 import type { Session } from '../session/session';
@@ -12,6 +13,7 @@ import { SectionInForce } from '../wizard/section';
 import type { Desk } from './desk';
 import { replayEarlyTaps } from './first/earlyTaps';
 import { Home } from './Home';
+import { UNGUARDED } from './lock/guarded';
 import { refuseStrayTaps } from './oneTap';
 import type { CaseOrigin } from './openCase';
 import { Pages } from './Pages';
@@ -27,6 +29,7 @@ import { useTheme } from './useTheme';
 type Props = { desk: Desk; updates: Updates };
 
 const CasePlace = lazy(async () => ({ default: await loadCasePlace() }));
+const Guard = later(() => import('./lock/Guard'));
 const LiveGuide = lazy(async () => ({ default: (await import('./guidePages')).LiveGuide }));
 
 /** Whether a newer version waits, and how to change to it. */
@@ -42,6 +45,7 @@ function Screen({
   desk,
   session,
   unopened,
+  shutsLater,
   onOpen,
   onCase,
   onHome,
@@ -52,6 +56,7 @@ function Screen({
   session: Session;
   /** What was asked for last could not be opened. */
   unopened: boolean;
+  shutsLater: string | null;
   onOpen: (id: string) => void;
   onCase: (act: Act, origin: CaseOrigin) => void;
   onHome: () => void;
@@ -60,7 +65,7 @@ function Screen({
 }) {
   const begun = useSession(session, ({ stateId }) => stateId !== 'home');
   const words = useWords();
-  const wrong = useStorageNotices(desk.storage, begun);
+  const wrong = useStorageNotices(desk.storage, begun, shutsLater);
   const notices = unopened ? [words.ui('storage.notOpened'), ...wrong] : wrong;
   const waiting = useSyncExternalStore(updates.onChange, updates.waiting);
   useStateInAddress(session);
@@ -115,7 +120,8 @@ function Screen({
 
 /** The house: the first screen or one encounter, following the address. */
 export function App({ desk, updates }: Props) {
-  const { open, unopened, show, goHome, goTo, toCase } = useOpenRecord(desk);
+  const { open, unopened, shut, leave, show, goHome, goTo, toCase } = useOpenRecord(desk);
+  const [guarded, setGuarded] = useState(UNGUARDED);
   useEffect(refuseStrayTaps, []);
   useEffect(replayEarlyTaps, []);
   const theme = useTheme(desk);
@@ -135,34 +141,50 @@ export function App({ desk, updates }: Props) {
   }, [desk]);
 
   if (open === null) return <main data-state="opening" />;
-  if (isCase(open.session)) {
-    return (
-      <Suspense fallback={<main data-state="opening" />}>
-        <CasePlace
-          key={open.session.encounterId}
+  const { session } = open;
+  const key = `${session.encounterId} ${guarded.edition}`;
+  return (
+    <>
+      <Suspense fallback={null}>
+        <Guard
           desk={desk}
-          session={open.session}
-          onHome={goHome}
-          onShow={show}
+          session={session}
+          shut={shut}
+          onOpen={goTo}
+          onLeave={leave}
+          onChange={setGuarded}
         />
       </Suspense>
-    );
-  }
-  if (!isEncounter(open.session)) return null;
-  return (
-    <Screen
-      key={open.session.encounterId}
-      desk={desk}
-      session={open.session}
-      unopened={unopened}
-      onOpen={(id) => {
-        void goTo(id);
-      }}
-      onCase={toCase}
-      onHome={goHome}
-      onLanguage={changeLanguage}
-      theme={theme}
-      updates={updates}
-    />
+      {guarded.instead}
+      {guarded.instead === null && isCase(session) && (
+        <Suspense fallback={<main data-state="opening" />}>
+          <CasePlace
+            key={key}
+            desk={desk}
+            session={session}
+            shutsLater={guarded.shutsLater}
+            onHome={goHome}
+            onShow={show}
+          />
+        </Suspense>
+      )}
+      {guarded.instead === null && isEncounter(session) && (
+        <Screen
+          key={key}
+          desk={desk}
+          session={session}
+          unopened={unopened}
+          shutsLater={guarded.shutsLater}
+          onOpen={(id) => {
+            void goTo(id);
+          }}
+          onCase={toCase}
+          onHome={goHome}
+          onLanguage={changeLanguage}
+          theme={theme}
+          updates={updates}
+        />
+      )}
+    </>
   );
 }

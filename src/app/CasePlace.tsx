@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { usePart } from '../onlineAbuse/address';
 import { CaseRoom } from '../onlineAbuse/CaseRoom';
+import { officersOf } from '../record/officers';
 import { useSession } from '../record/useSession';
 import { placeOf } from '../session/address';
 import type { IndexRow } from '../session/log';
@@ -20,6 +21,8 @@ type Props = {
   desk: Desk;
   session: Session<CaseKind>;
   onHome(): void;
+  /** What to say while soon only the office's key opens it. */
+  shutsLater: string | null;
   /** Shows another record, begun out of this one. */
   onShow(open: OpenRecord): void;
 };
@@ -46,9 +49,9 @@ function useRowsBeside({ storage }: Desk, session: Session<CaseKind>): readonly 
 }
 
 /** Where a case is handled: its room, and what the house knows beside it. */
-export function CasePlace({ desk, session, onHome, onShow }: Props) {
+export function CasePlace({ desk, session, shutsLater, onHome, onShow }: Props) {
   const { section } = useStoredSection(desk);
-  const notices = useStorageNotices(desk.storage, false);
+  const notices = useStorageNotices(desk.storage, false, shutsLater);
   const rows = useRowsBeside(desk, session);
   const part = usePart();
   const target = useOpenGuide(session);
@@ -60,6 +63,12 @@ export function CasePlace({ desk, session, onHome, onShow }: Props) {
     }),
     [rows, desk, session, section, onShow],
   );
+  const onPrinted = useCallback(() => {
+    const { encounterId, clock } = session;
+    const who = officersOf(session.now().trail).holder.name;
+    const printed = { at: clock.wall(), kind: 'print', encounterId } as const;
+    void desk.storage.archive.note(printed, who).catch(() => undefined);
+  }, [desk, session]);
   return (
     <CaseRoom
       session={session}
@@ -79,6 +88,7 @@ export function CasePlace({ desk, session, onHome, onShow }: Props) {
           </Suspense>
         )
       }
+      onPrinted={onPrinted}
       onHome={onHome}
     />
   );

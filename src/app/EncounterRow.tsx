@@ -1,6 +1,6 @@
 import { useWords } from '../i18n/words';
 import { spanOf } from '../record/describe';
-import { dateOf, dayOf, whenOf } from '../record/when';
+import { dateOf, dayIn, dayOf, whenOf } from '../record/when';
 import type { IndexRow, Matter } from '../session/log';
 import type { Desk } from './desk';
 import { isCaseRow } from './records';
@@ -66,7 +66,9 @@ export function EncounterRow({ row, matter, desk, onOpen, onRepeat }: Props) {
   const number = matter?.number ?? 0;
   return (
     <li>
-      <time>{whenOf(row.startedAt, tz, now, words)}</time>
+      <time>
+        {row.locked ? dayIn(row.startedAt, tz, now, words) : whenOf(row.startedAt, tz, now, words)}
+      </time>
       {matter !== undefined && (
         <strong>
           {matter.label === ''
@@ -82,7 +84,13 @@ export function EncounterRow({ row, matter, desk, onOpen, onRepeat }: Props) {
           <em data-overnight> {words.ui('home.overnight')}</em>
         )}
       </span>
-      {isCaseRow(row) ? <CaseLeft row={row} now={now} tz={tz} /> : <Left row={row} now={now} />}
+      {row.locked ? (
+        <span data-locked>{words.ui('lock.mark')}</span>
+      ) : isCaseRow(row) ? (
+        <CaseLeft row={row} now={now} tz={tz} />
+      ) : (
+        <Left row={row} now={now} />
+      )}
       {!live && !isCaseRow(row) && matter !== undefined && (
         <button
           type="button"

@@ -13,10 +13,10 @@ import type { Desk } from './desk';
 import { EmergencyBar } from './EmergencyBar';
 import { OpenList } from './OpenList';
 import type { CaseOrigin } from './openCase';
-import { Readiness } from './Readiness';
 import { SideDoors } from './SideDoors';
 import { WaysIn } from './WaysIn';
 
+const Readiness = later(async () => (await import('./Readiness')).readiness);
 const MatterPicker = later(() => import('./MatterPicker'));
 
 type Props = {
@@ -163,7 +163,11 @@ export function Home({
       <SideDoors />
       {/* Below what is tapped first, so that a notice that comes late moves nothing under a finger. */}
       <div className="notices">
-        {known && <Readiness desk={desk} section={section} />}
+        {known && (
+          <Suspense fallback={<p data-notice="lock">…</p>}>
+            <Readiness desk={desk} section={section} />
+          </Suspense>
+        )}
         {storage.map((sentence) => (
           <p key={sentence} role="status" data-notice="storage">
             {sentence}

@@ -5,7 +5,7 @@ import type { Matter } from '../session/log';
 import { type MatterTotals, totalsOf } from '../session/matter';
 import type { Desk } from './desk';
 import { isCaseRow } from './records';
-import { COUNTED } from './useMatterOf';
+import { COUNTED, goneOf } from './useMatterOf';
 
 type Props = {
   desk: Desk;
@@ -20,7 +20,8 @@ const OFFERED = 8;
 type Counted = { matter: Matter; totals: MatterTotals };
 
 /** Each with what it has taken so far; one that nobody has a record of is left out. */
-async function readMatters({ storage }: Desk, chosen: string | null): Promise<Counted[]> {
+async function readMatters(desk: Desk, chosen: string | null): Promise<Counted[]> {
+  const { storage } = desk;
   const recent = await storage.matters.recent(OFFERED);
   const listed = recent.some(({ id }) => id === chosen);
   const named = listed || chosen === null ? [] : await storage.matters.known([chosen]);
@@ -28,6 +29,7 @@ async function readMatters({ storage }: Desk, chosen: string | null): Promise<Co
     matter,
     totals: totalsOf(
       (await storage.log.listMatter(matter.id, COUNTED)).filter((row) => !isCaseRow(row)),
+      await goneOf(desk, matter.id),
     ),
   }));
   return (await Promise.all(counted)).filter(({ totals }) => totals.encounters > 0);
@@ -84,7 +86,9 @@ export default function MatterPicker({ desk, chosen, onChoose }: Props) {
           </span>
         </label>
       ))}
-      {matters?.length === 0 && <p>{words.ui('matter.none')}</p>}
+      {matters?.length === 0 && (
+        <p>{words.ui(desk.storage.vault.state() === 'locked' ? 'matter.shut' : 'matter.none')}</p>
+      )}
     </fieldset>
   );
 }

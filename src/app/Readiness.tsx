@@ -1,18 +1,21 @@
+import { loadCustodyWords } from '../i18n/custody';
 import { useWords } from '../i18n/words';
 import { timeOf } from '../record/describe';
 import { isAfterHours, type Section } from '../session/section';
 import type { Desk } from './desk';
+import { LockNotice } from './lock/LockNotice';
 
 /** What the 110 script and the call for help need; missed when it matters, so asked for before. */
 const NEEDED = ['place', 'callback', 'supportExtension'] as const;
 
-/** Whether the desk is ready: after closing time, and settings that are still missing. */
-export function Readiness({ desk, section }: { desk: Desk; section: Section }) {
+/** Whether the desk is ready: the lock, after closing time, and settings that are still missing. */
+function Readiness({ desk, section }: { desk: Desk; section: Section }) {
   const words = useWords();
   const unset = NEEDED.filter((field) => section[field] === '');
   const late = isAfterHours(section, timeOf(desk.clock.wall(), desk.clock.tz()));
   return (
     <>
+      <LockNotice desk={desk} />
       {late && (
         <p role="status" data-notice="afterHours">
           {words.ui('home.afterHours')}
@@ -29,3 +32,5 @@ export function Readiness({ desk, section }: { desk: Desk; section: Section }) {
     </>
   );
 }
+
+export const readiness = { default: Readiness, ready: loadCustodyWords };

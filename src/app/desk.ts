@@ -1,11 +1,13 @@
 import type { Actor } from '../../flows/actors';
 import { officersOf } from '../record/officers';
+import type { FoundLog } from '../session/board';
 import { flowOf } from '../session/chooseFlow';
 import type { Clock } from '../session/clock';
 import { ENCOUNTER } from '../session/encounterFlow';
 import type { EncounterKind, Flow, FlowKind } from '../session/flow';
-import type { Storage, StoredLog, WriterSeat } from '../session/log';
+import type { Storage, WriterSeat } from '../session/log';
 import { Session } from '../session/session';
+import type { Unopened } from '../session/vault';
 import { type Heartbeat, watch } from '../session/watch';
 
 /** Everything of this device that an encounter needs, handed in by main. */
@@ -119,7 +121,7 @@ function sessionOf<K extends FlowKind>(
   flow: Flow<K>,
   encounterId: string,
   seat: WriterSeat,
-  stored: Pick<StoredLog, 'entries' | 'damage'>,
+  stored: FoundLog,
 ): Session<K> {
   const holder = (): Actor => officersOf(session.now().trail).holder;
   const session: Session<K> = new Session(flow, encounterId, portsOf(desk, seat, holder), stored);
@@ -142,16 +144,22 @@ export function blankRecord<K extends FlowKind>(desk: Desk, flow: Flow<K>): Open
 export const blankEncounter = (desk: Desk): OpenRecord<EncounterKind> =>
   blankRecord(desk, ENCOUNTER);
 
-/** Opens a stored record, of whatever flow its first entry tells. An id that is not stored gives null. */
-export async function storedRecord(desk: Desk, encounterId: string): Promise<OpenRecord | null> {
+/**
+ * Opens a stored record, of whatever flow its first entry tells. An id that is not stored gives null; a
+ * shut one, why it is shut.
+ */
+export async function storedRecord(
+  desk: Desk,
+  encounterId: string,
+): Promise<OpenRecord | Unopened | null> {
   const seat = await desk.claimSeat(encounterId);
   const found = await readWithFlow(desk, encounterId).catch((error) => {
     seat.release();
     throw error;
   });
-  if (found === null) {
+  if (found === null || typeof found === 'string') {
     seat.release();
-    return null;
+    return found;
   }
   const session = sessionOf(desk, found.flow, encounterId, seat, found.stored);
   for (const { encounterId: id, from, to, entries } of desk.storage.health().repairs) {
@@ -162,9 +170,12 @@ export async function storedRecord(desk: Desk, encounterId: string): Promise<Ope
 }
 
 async function readWithFlow({ storage }: Desk, encounterId: string) {
+  const handed = storage.settings.get(`handed.${encounterId}`).catch(() => false);
   const stored = await storage.log.read(encounterId);
+  if (stored.locked !== undefined) return stored.locked;
   if (stored.entries.length === 0 && stored.damage === null) return null;
-  return { stored, flow: await flowOf(stored.entries) };
+  const handedOver = (await handed) === true;
+  return { stored: { ...stored, handedOver }, flow: await flowOf(stored.entries) };
 }
 
 /** A repair is noted once per start, however often the encounter is opened. */

@@ -1,4 +1,6 @@
 import type { Storage, StorageHealth } from '../session/log';
+import type { Vault } from '../session/vault';
+import { late } from '../storage/late';
 
 const OPENING: StorageHealth = {
   journals: { indexedDb: 'absent', opfs: 'absent' },
@@ -20,28 +22,15 @@ export function lateStorage(opening: Promise<Storage>): Storage {
       listener();
     }
   });
+  const room = <K extends 'log' | 'drafts' | 'settings' | 'matters' | 'archive'>(name: K) =>
+    late<Storage[K]>(async () => (await opening)[name]);
   return {
-    log: {
-      append: async (batch) => (await opening).log.append(batch),
-      read: async (id) => (await opening).log.read(id),
-      listOpen: async (limit) => (await opening).log.listOpen(limit),
-      listClosed: async (limit) => (await opening).log.listClosed(limit),
-      listMatter: async (matter, limit) => (await opening).log.listMatter(matter, limit),
-    },
-    drafts: {
-      put: async (id, field, text) => (await opening).drafts.put(id, field, text),
-      all: async (id) => (await opening).drafts.all(id),
-      remove: async (id, field) => (await opening).drafts.remove(id, field),
-    },
-    settings: {
-      get: async (key) => (await opening).settings.get(key),
-      put: async (key, value) => (await opening).settings.put(key, value),
-    },
-    matters: {
-      recent: async (limit) => (await opening).matters.recent(limit),
-      known: async (ids) => (await opening).matters.known(ids),
-      note: async (id, change) => (await opening).matters.note(id, change),
-    },
+    log: room('log'),
+    drafts: room('drafts'),
+    settings: room('settings'),
+    matters: room('matters'),
+    archive: room('archive'),
+    vault: lateVault(opening, () => open?.vault ?? null, early),
     health: () => open?.health() ?? OPENING,
     onHealth: (listener) => {
       if (open !== null) return open.onHealth(listener);
@@ -49,4 +38,32 @@ export function lateStorage(opening: Promise<Storage>): Storage {
       return () => early.delete(listener);
     },
   };
+}
+
+/** The lock, as long as nobody knows whether there is one: off, and asked again once it is open. */
+function lateVault(
+  opening: Promise<Storage>,
+  now: () => Vault | null,
+  early: Set<() => void>,
+): Vault {
+  return late(async () => (await opening).vault, {
+    state: () => now()?.state() ?? 'off',
+    office: () => now()?.office() ?? null,
+    onChange: (listener) => {
+      const vault = now();
+      if (vault !== null) return vault.onChange(listener);
+      let stop = () => {};
+      const follow = () => {
+        stop = now()?.onChange(listener) ?? stop;
+        listener();
+      };
+      early.add(follow);
+      return () => {
+        early.delete(follow);
+        stop();
+      };
+    },
+    lock: () => now()?.lock(),
+    recoveryFile: () => now()?.recoveryFile() ?? null,
+  });
 }

@@ -15,5 +15,5 @@ export async function readRecords(
   return { rows, matters: new Map(known.map((matter) => [matter.id, matter])) };
 }
 
-/** Whether a row is of a case of posts, and not of an encounter. */
+/** Whether a row, or what is left of one, is of a case of posts, and not of an encounter. */
 export const isCaseRow = ({ channel }: Pick<IndexRow, 'channel'>): boolean => channel === 'online';

@@ -48,7 +48,15 @@ export function onAddress(listener: (encounterId: string | null) => void): () =>
 }
 
 /** Pages beside the first screen and the encounters. */
-export const PAGES = ['settings', 'about', 'contacts', 'chart', 'sheet'] as const;
+export const PAGES = [
+  'settings',
+  'about',
+  'contacts',
+  'chart',
+  'sheet',
+  'protection',
+  'keeping',
+] as const;
 export type Page = (typeof PAGES)[number];
 
 /** The page that the address names, or null; what it shows of it may follow. */

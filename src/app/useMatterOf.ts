@@ -30,6 +30,11 @@ export function matterOf({ trail }: Pick<SessionState<FlowKind>, 'trail'>): stri
   const matter = trail[0]?.entry.data.matter;
   return typeof matter === 'string' ? matter : null;
 }
+/** Visits of a matter whose records were destroyed after hand-over; a case of posts is no visit. */
+export const goneOf = async ({ storage }: Desk, id: string): Promise<number> => {
+  const stones = await storage.archive.tombstones().catch(() => []);
+  return stones.filter((stone) => stone.matter === id && !isCaseRow(stone)).length;
+};
 
 /** The matter of the encounter on screen; null until it is read, and when it belongs to none. */
 export function useMatterOf(desk: Desk, session: Session): MatterOnScreen | null {
@@ -43,12 +48,13 @@ export function useMatterOf(desk: Desk, session: Session): MatterOnScreen | null
     let live = true;
     const { log, matters } = desk.storage;
     const look = async () => {
-      const [{ number, label }, rows] = await Promise.all([
+      const [{ number, label }, rows, gone] = await Promise.all([
         matters.note(id, {}),
         log.listMatter(id, COUNTED),
+        goneOf(desk, id),
       ]);
       const others = rows.filter((row) => row.encounterId !== encounterId && !isCaseRow(row));
-      if (live) setKnown({ number, label, others: totalsOf(others) });
+      if (live) setKnown({ number, label, others: totalsOf(others, gone) });
       if (!repeated || !live) return;
       const ids = others.slice(0, JUDGED).map((row) => row.encounterId);
       const verdicts = await verdictsOf(desk, ids);

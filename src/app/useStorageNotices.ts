@@ -7,9 +7,13 @@ const CAN_WAIT = ['notPersistent'];
 
 /**
  * What is wrong with storage, as sentences that say what to do; the worst first.
- * `urgent`: only what matters while somebody is there.
+ * `urgent`: only what matters while somebody is there. `besides`: what comes after it, if anything.
  */
-export function useStorageNotices(storage: Storage, urgent: boolean): readonly string[] {
+export function useStorageNotices(
+  storage: Storage,
+  urgent: boolean,
+  besides: string | null = null,
+): readonly string[] {
   const words = useWords();
   const health = useSyncExternalStore(storage.onHealth, storage.health);
   return useMemo(() => {
@@ -19,6 +23,7 @@ export function useStorageNotices(storage: Storage, urgent: boolean): readonly s
         .filter((notice) => !urgent || !CAN_WAIT.includes(notice))
         .map((notice) => words.ui(`storage.${notice}`)),
       ...(repaired > 0 ? [words.ui('storage.repaired', { count: repaired })] : []),
+      ...(besides === null ? [] : [besides]),
     ];
-  }, [health, urgent, words]);
+  }, [health, urgent, besides, words]);
 }

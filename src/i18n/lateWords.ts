@@ -1,6 +1,8 @@
-import { use } from 'react';
+import i18next from 'i18next';
+import { use, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type chart from '../../locales/ja/chart.json';
+import type custody from '../../locales/ja/custody.json';
 import type proof from '../../locales/ja/proof.json';
 import type sheet from '../../locales/ja/sheet.json';
 import { withoutBreaks } from './breaks';
@@ -8,7 +10,12 @@ import type { Values } from './fill';
 import type { PathOf } from './words';
 
 /** Words that no first screen and no live step needs: each is loaded with the page that says them. */
-type Late = { chart: typeof chart; proof: typeof proof; sheet: typeof sheet };
+type Late = {
+  chart: typeof chart;
+  custody: typeof custody;
+  proof: typeof proof;
+  sheet: typeof sheet;
+};
 
 const FILES = import.meta.glob<object>(
   ['../../locales/*/*.json', '!../../locales/*/{encounter,ui,clauses,emergencyCard,cards}.json'],
@@ -31,6 +38,10 @@ function load(language: string, namespace: string): Promise<object> {
   return loaded;
 }
 
+/** Loads the words of a namespace in the language on screen ahead of time. Rejects when they do not arrive. */
+export const loadLateWords = (namespace: keyof Late): Promise<unknown> =>
+  load(i18next.language, namespace);
+
 export type LateWords<N extends keyof Late> = {
   say(key: PathOf<Late[N]>, values?: Values): string;
   /** Words whose key is put together from ids; null when there are none. */
@@ -47,15 +58,21 @@ export function useNamespace(namespace: string): void {
     i18n.addResourceBundle(language, namespace, words);
 }
 
-/** The words of a namespace in the language on screen; suspends until they are loaded. */
+/**
+ * The words of a namespace in the language on screen, the same object until it changes; suspends until
+ * they are loaded.
+ */
 export function useLateWords<N extends keyof Late>(namespace: N): LateWords<N> {
   const { t, i18n } = useTranslation();
   useNamespace(namespace);
-  return {
-    say: (key, values) => t(key, { ns: namespace, ...values }),
-    maybe: (key, values) =>
-      i18n.exists(key, { ns: namespace }) ? t(key, { ns: namespace, ...values }) : null,
-  };
+  return useMemo(
+    () => ({
+      say: (key, values) => t(key, { ns: namespace, ...values }),
+      maybe: (key, values) =>
+        i18n.exists(key, { ns: namespace }) ? t(key, { ns: namespace, ...values }) : null,
+    }),
+    [t, i18n, namespace],
+  );
 }
 
 /** Words as they are written, of any namespace that is loaded; null when there are none. */

@@ -1,4 +1,6 @@
+import { Suspense } from 'react';
 import { useCaseWords } from '../i18n/caseWords';
+import { later } from '../record/later';
 import { NoteForm } from '../record/NoteForm';
 import { observationsOf } from '../record/observations';
 import { Timeline } from '../record/Timeline';
@@ -7,7 +9,9 @@ import { useHappened } from '../record/useHappened';
 import { POSTED_ACTS } from './CaseFields';
 import type { CaseProps } from './caseProps';
 
-/** What kind of post it is, the record so far, and one field for words. */
+const HeadCode = later(async () => (await import('../record/HeadCode')).headCodePart);
+
+/** What kind of post it is, the record so far with the code that stands for it, and one field for words. */
 export function Side({
   session,
   state,
@@ -42,6 +46,9 @@ export function Side({
       )}
       <Timeline session={session} />
       {writable && <NoteForm session={session} draft={draft} happened={happened} />}
+      <Suspense fallback={<section className="evidence" />}>
+        <HeadCode session={session} />
+      </Suspense>
     </aside>
   );
 }

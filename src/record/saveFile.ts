@@ -3,8 +3,12 @@
  * would cover the only window there), as a download elsewhere. Must be called from a tap.
  * Resolves true when the file was handed over; false when the person changed their mind.
  */
-export async function saveFile(name: string, text: string, type: string): Promise<boolean> {
-  const file = new File([text], name, { type });
+export async function saveFile(
+  name: string,
+  content: string | Uint8Array<ArrayBuffer>,
+  type: string,
+): Promise<boolean> {
+  const file = new File([content], name, { type });
   const installed = 'standalone' in navigator && navigator.standalone === true;
   if (installed && navigator.canShare?.({ files: [file] })) {
     try {

@@ -28,6 +28,13 @@ export function whenOf(instant: number, tz: number, now: number, words: Words): 
   return words.ui(sameYear ? 'when.date' : 'when.year', { ...date, time });
 }
 
+/** The day alone, where the time of day is not told. */
+export function dayIn(instant: number, tz: number, now: number, words: Words): string {
+  const days = dayOf(now, tz) - dayOf(instant, tz);
+  if (days === 0) return words.ui('when.dayToday');
+  return words.ui('when.day', dateOf(instant, tz));
+}
+
 const TIME = /^([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?$/;
 
 /**

@@ -1,11 +1,25 @@
 import { type ActorRefFrom, fromTransition } from 'xstate';
 import type { EncounterKind, FlowKind } from './flow';
-import type { Damage } from './log';
+import type { Damage, StoredLog } from './log';
 import type { TrailLine } from './replay';
 import type { SaveState } from './saver';
 
 /** Why nothing can be written; the record can still be read. */
-export type ReadOnly = 'otherTab' | 'newer' | Damage['kind'];
+/** `handedOver`: another tablet goes on with it. */
+export type ReadOnly = 'otherTab' | 'newer' | 'handedOver' | Damage['kind'];
+
+/** A log as it was found, and whether another tablet goes on with it. */
+export type FoundLog = Pick<StoredLog, 'damage'> & {
+  entries: readonly StoredLog['entries'][number][];
+  head?: string;
+  handedOver?: boolean;
+};
+
+/** Why a log is only read; null when it is written on. `held`: this tab has the pen. */
+export const whyReadOnly = (
+  { damage, handedOver = false }: FoundLog,
+  held: boolean,
+): ReadOnly | null => damage?.kind ?? (handedOver ? 'handedOver' : held ? null : 'otherTab');
 
 export type SessionState<K extends FlowKind = EncounterKind> = {
   encounterId: string;

@@ -1,4 +1,6 @@
+import type { Archive } from './archive';
 import type { Entry } from './entry';
+import type { Unopened, Vault } from './vault';
 
 /** The two independent copies of the log. */
 export type JournalName = 'indexedDb' | 'opfs';
@@ -22,7 +24,10 @@ export type IndexRow = {
   open: 0 | 1;
   startedAt: number;
   updatedAt: number;
-  /** When the talk was over and the aftermath began; null while somebody is there. */
+  /**
+   * When the talk was over and the aftermath began; null while somebody is there. In a case of posts
+   * nobody ever is: there it is the beginning.
+   */
   endedAt: number | null;
   /** Instant of the running deadline, if any. */
   dueAt: number | null;
@@ -33,10 +38,12 @@ export type IndexRow = {
   /** Entries stored and the hash of the last one, as lower-case hex. */
   count: number;
   head: string;
+  /** Its key is not at hand: only number, date, channel and stage are told, the rest says nothing. */
+  locked?: true;
 };
 
 /** What the session knows of a row; storage adds the number, the count and the head. */
-export type IndexPatch = Omit<IndexRow, 'caseNumber' | 'count' | 'head'>;
+export type IndexPatch = Omit<IndexRow, 'caseNumber' | 'count' | 'head' | 'locked'>;
 
 export type Batch = { encounterId: string; entries: readonly Entry[]; index: IndexPatch };
 
@@ -74,6 +81,8 @@ export type StoredLog = {
   entries: Entry[];
   head: string;
   damage: Damage | null;
+  /** Why the entries are not told; they are there. */
+  locked?: Unopened;
 };
 
 /** The append port. Serial: batches are stored in the order of the calls, each whole or not at all. */
@@ -141,6 +150,11 @@ export type StorageHealth = {
     | 'blockedByOtherTab'
     | 'notPersistent'
     | 'browserLostData'
+    | 'diskFull'
+    | 'keyNotSealed'
+    | 'slotRefused'
+    | 'slotNotWiped'
+    | 'notAllSealed'
   )[];
   repairs: Repair[];
 };
@@ -150,6 +164,8 @@ export type Storage = {
   drafts: Drafts;
   settings: Settings;
   matters: Matters;
+  vault: Vault;
+  archive: Archive;
   health(): StorageHealth;
   /** Called whenever `health()` would answer something new. Returns the way to stop. */
   onHealth(listener: () => void): () => void;

@@ -19,9 +19,12 @@ export type MatterTotals = {
 
 type Timed = Pick<IndexRow, 'startedAt' | 'endedAt' | 'updatedAt'>;
 
-/** A fold over the index rows of a matter. A clock that was set back takes no time away. */
-export const totalsOf = (rows: readonly Timed[]): MatterTotals => ({
-  encounters: rows.length,
+/**
+ * A fold over the index rows of a matter. A clock that was set back takes no time away. `gone`: visits
+ * whose records were destroyed on purpose; they are counted, and their minutes are not known any more.
+ */
+export const totalsOf = (rows: readonly Timed[], gone = 0): MatterTotals => ({
+  encounters: rows.length + gone,
   ms: rows.reduce(
     (sum, { startedAt, endedAt, updatedAt }) =>
       sum + Math.max(0, (endedAt ?? updatedAt) - startedAt),

@@ -100,7 +100,8 @@ function indexPatchOf(encounterId: string, { trail, snapshot }: Reached<CaseKind
     open: sealed ? 0 : 1,
     startedAt: first.at.wall,
     updatedAt: wall,
-    endedAt: null,
+    // Nobody ever stands there: its key lies open nowhere, and the office's key opens it.
+    endedAt: first.at.wall,
     // The day on which something is to be looked up; the row stays true however late it is read.
     dueAt: next === null ? null : startOfDay(next, tz),
     matter: opened.matter ?? null,

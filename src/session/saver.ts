@@ -10,9 +10,13 @@ export type SaveState = {
   /** Entries not yet acknowledged by any journal. */
   pending: number;
   journals: Journals | null;
+  /** The hash of the last line that is stored; null before there is one. */
+  head: string | null;
 };
 
 type Listener = {
+  /** The hash of the last line that was found stored. */
+  head: string | null;
   onState(state: SaveState): void;
   onSaved(ack: Ack): void;
   /** Another tab wrote first, or the database is newer; the batches that were not stored. */
@@ -32,13 +36,16 @@ export class Saver {
   private running = false;
   private failures = 0;
   private journals: Journals | null = null;
+  private head: string | null;
   private stopTimer: (() => void) | null = null;
 
   constructor(
     private readonly log: Pick<EncounterLog, 'append'>,
     private readonly clock: Clock,
     private readonly listener: Listener,
-  ) {}
+  ) {
+    this.head = listener.head;
+  }
 
   /** Fired at once, not awaited: the paint never waits for the disk. */
   send(batch: Batch): void {
@@ -61,7 +68,12 @@ export class Saver {
   }
 
   private publish(status: SaveState['status']): void {
-    this.listener.onState({ status, pending: this.pending(), journals: this.journals });
+    this.listener.onState({
+      status,
+      pending: this.pending(),
+      journals: this.journals,
+      head: this.head,
+    });
   }
 
   private async drain(): Promise<void> {
@@ -75,6 +87,7 @@ export class Saver {
         this.queue.shift();
         this.failures = 0;
         this.journals = ack.journals;
+        this.head = ack.head;
         this.listener.onSaved(ack);
       } catch (error) {
         this.running = false;

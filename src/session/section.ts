@@ -37,7 +37,12 @@ export type Section = {
   figures: Figures;
   /** A sound when a deadline passes, only if the section allows it. */
   sound: boolean;
+  /** Days that a record stays here after the office has confirmed that it has it. */
+  keepDays: number;
 };
+
+/** The device is a place of passage: the record itself is kept by the office. */
+export const KEEP_DAYS = { usual: 7, min: 1, max: 30 } as const;
 
 export const UNSET_SECTION: Section = {
   name: '',
@@ -55,6 +60,7 @@ export const UNSET_SECTION: Section = {
   phrases: {},
   figures: GUIDANCE_FIGURES,
   sound: false,
+  keepDays: KEEP_DAYS.usual,
 };
 
 /** What could not be taken over, by field; the field keeps its unset value. */
@@ -100,10 +106,18 @@ export function readSection(value: unknown): { section: Section; problems: Probl
     else miss(field, 'time');
   }
   if (typeof value.sound === 'boolean') section.sound = value.sound;
+  const { keepDays } = value;
+  if (isKeepDays(keepDays)) section.keepDays = keepDays;
+  else if (keepDays !== undefined) miss('keepDays', 'figure');
   readLists(value, section, miss);
   readFigures(value.figures, section, miss);
   return { section, problems };
 }
+
+const isKeepDays = (value: unknown): value is number =>
+  Number.isInteger(value) &&
+  (value as number) >= KEEP_DAYS.min &&
+  (value as number) <= KEEP_DAYS.max;
 
 type Miss = (field: string, kind: Problem['kind']) => void;
 

@@ -19,4 +19,5 @@ export const SECTION_BASIS: Record<Exclude<keyof Section, 'figures'>, Basis> = {
   numbers: ['3.1.3'],
   phrases: OURS,
   sound: OURS,
+  keepDays: OURS,
 };

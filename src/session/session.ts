@@ -1,11 +1,11 @@
 import { type ActorRefFrom, createActor } from 'xstate';
 import type { Actor } from '../../flows/actors';
-import { type Board, board, type SessionState } from './board';
+import { type Board, board, type FoundLog, type SessionState, whyReadOnly } from './board';
 import { type Clock, stampOf } from './clock';
 import { ENTRY_VERSION, type Entry, type Stamp } from './entry';
 import { type EncounterKind, type Flow, type FlowKind, type NewFact, ofLog } from './flow';
 import { type Circumstances, type JudgedFact, judgeBatch, type Refusal } from './judgeBatch';
-import type { Batch, Damage, Drafts, EncounterLog, WriterSeat } from './log';
+import type { Batch, Drafts, EncounterLog, WriterSeat } from './log';
 import { type Replayed, replay, replayMore } from './replay';
 import { Saver } from './saver';
 
@@ -43,7 +43,7 @@ export class Session<K extends FlowKind = EncounterKind> {
     readonly flow: Flow<K>,
     readonly encounterId: string,
     private readonly ports: SessionPorts,
-    stored: { entries: readonly Entry[]; damage: Damage | null },
+    stored: FoundLog,
   ) {
     this.drafts = ports.drafts;
     this.clock = ports.clock;
@@ -54,15 +54,15 @@ export class Session<K extends FlowKind = EncounterKind> {
       snapshot,
       stateId: flow.stateIdOf(snapshot),
       trail,
-      save: { status: 'idle', pending: 0, journals: null },
-      readOnly: stored.damage?.kind ?? (ports.seat.held() ? null : 'otherTab'),
+      save: { status: 'idle', pending: 0, journals: null, head: stored.head ?? null },
+      readOnly: whyReadOnly(stored, ports.seat.held()),
       clockDoubt: null,
     };
-    this.board = createActor(board, { input: this.state });
-    this.board.start();
+    this.board = createActor(board, { input: this.state }).start();
     // It repeats what it is told, and only this session tells it anything.
     this.actor = this.board as unknown as Board<K>;
     this.saver = new Saver(ports.log, ports.clock, {
+      head: stored.head ?? null,
       onState: (save) => this.publish({ save }),
       onSaved: (ack) => ports.seat.announce(ack.count),
       onStopped: (kind, unsaved) =>

@@ -52,23 +52,36 @@ export function decodeEntry(bytes: unknown): StoredEntry | null {
   try {
     if (!isText(bytes)) return null;
     const value: unknown = JSON.parse(bytes);
-    if (!isPlain(value) || canonicalJson(value) !== bytes) return null;
-    const { prevHash, ...entry } = value;
-    const placed =
-      isText(prevHash) &&
-      /^[0-9a-f]{64}$/.test(prevHash) &&
-      Number.isInteger(entry.v) &&
-      (entry.v as number) >= 1 &&
-      isText(entry.encounterId) &&
-      Number.isInteger(entry.seq) &&
-      (entry.seq as number) >= 0;
-    if (!placed) return null;
-    const known = (entry.v as number) <= KNOWN_VERSION;
-    if (known && !hasTodaysShape(entry)) return null;
-    return { entry: entry as unknown as Entry, prevHash };
+    return canonicalJson(value) === bytes ? storedIn(value) : null;
   } catch {
     return null;
   }
+}
+
+/** As `decodeEntry`, for bytes that were authenticated: their spelling is what was sealed. */
+export function trustedEntry(bytes: string): StoredEntry | null {
+  try {
+    return storedIn(JSON.parse(bytes));
+  } catch {
+    return null;
+  }
+}
+
+function storedIn(value: unknown): StoredEntry | null {
+  if (!isPlain(value)) return null;
+  const { prevHash, ...entry } = value;
+  const placed =
+    isText(prevHash) &&
+    /^[0-9a-f]{64}$/.test(prevHash) &&
+    Number.isInteger(entry.v) &&
+    (entry.v as number) >= 1 &&
+    isText(entry.encounterId) &&
+    Number.isInteger(entry.seq) &&
+    (entry.seq as number) >= 0;
+  if (!placed) return null;
+  const known = (entry.v as number) <= KNOWN_VERSION;
+  if (known && !hasTodaysShape(entry)) return null;
+  return { entry: entry as unknown as Entry, prevHash };
 }
 
 const hasTodaysShape = (entry: Plain): boolean =>

@@ -1,9 +1,11 @@
-import type { AppendFailure, IndexRow } from '../session/log';
+import type { AppendFailure } from '../session/log';
+import { isFull } from './ballast';
+import { missingFrom, randomNumber, sameTip, valueIn } from './compare';
 import type { Health } from './health';
 import type { HighWater } from './highWater';
 import { fullest, rowFromEntries } from './indexRow';
-import type { Line, Tip } from './journal';
-import type { Answer, Seats } from './seats';
+import type { Line, Rewriting, StoredRow, Tip } from './journal';
+import type { Answer, Seat, Seats } from './seats';
 import { isFatal, type Woven, weave } from './weave';
 
 /** All that was found of one log: the best chain, and what each journal has of it. */
@@ -23,12 +25,22 @@ export class Copies {
   readonly #Failure: FailureClass;
   /** What this page has seen stored: a third copy, for when a journal is emptied under us. */
   readonly #kept = new Map<string, Line[]>();
-  readonly #keptRows = new Map<string, IndexRow>();
+  readonly #keptRows = new Map<string, StoredRow>();
   /** Logs that ended alike in every journal after the last append or comparison. */
   readonly #even = new Set<string>();
 
-  constructor(seats: Seats, health: Health, mark: HighWater, Failure: FailureClass) {
+  readonly #relieve: () => Promise<boolean>;
+
+  /** `relieve` makes room on a full disk; true when it did. */
+  constructor(
+    seats: Seats,
+    health: Health,
+    mark: HighWater,
+    Failure: FailureClass,
+    relieve: () => Promise<boolean> = async () => false,
+  ) {
     this.#Failure = Failure;
+    this.#relieve = relieve;
     this.seats = seats;
     this.#health = health;
     this.#mark = mark;
@@ -116,17 +128,18 @@ export class Copies {
    * Appends to every journal. Resolves with the row as stored, or null when the log does not end at
    * `at` any more. Rejects with AppendError `storage` when no journal took it.
    */
-  async store(at: Tip, lines: readonly Line[], row: IndexRow): Promise<IndexRow | null> {
+  async store(at: Tip, lines: readonly Line[], row: StoredRow): Promise<StoredRow | null> {
     const id = row.encounterId;
     const { seats } = this;
-    let stored: IndexRow | null = null;
+    let stored: StoredRow | null = null;
     // One after the other: the first one settles who wins against another tab, and a batch that
     // lost there must not reach the second.
     for (const seat of seats.all) {
-      const offered: IndexRow = stored ?? row;
+      const offered: StoredRow = stored ?? row;
       // What a newer version keeps is not ours to write, in any journal.
       if (seats.newer) break;
-      const answer = await seats.attempt(seat, (s) => s.journal.store(at, lines, offered), id);
+      const attempt = () => seats.attempt(seat, (s) => s.journal.store(at, lines, offered), id);
+      const answer = (await attempt()) ?? (await this.#again(seat, attempt));
       if (answer?.value) {
         stored ??= answer.value;
         seat.lagging.delete(id);
@@ -147,18 +160,47 @@ export class Copies {
     return stored;
   }
 
+  /** A second try at once, when it was for want of room and room could be made. */
+  async #again<T>(seat: Seat, attempt: () => Promise<T | null>): Promise<T | null> {
+    if (seat.rest !== 'turn' || !isFull(this.seats.lastError)) return null;
+    if (!(await this.#relieve())) return null;
+    seat.rest = 'none';
+    return attempt();
+  }
+
+  /**
+   * Replaces or takes away whole logs in every journal, the files first, since they alone can be
+   * overwritten. Rejects when one of them failed; the same call may then be made again.
+   */
+  async rewrite(changes: Rewriting): Promise<void> {
+    for (const { journal } of [...this.seats.all].reverse()) await journal.rewrite(changes);
+    for (const [id, change] of changes) {
+      this.#kept.delete(id);
+      this.#keptRows.delete(id);
+      this.#even.delete(id);
+      this.#mark.replace(id, change && { count: change.row.count, head: change.row.head });
+      for (const { lagging } of this.seats.all) lagging.delete(id);
+    }
+  }
+
   /** The row that knows most; undefined when no journal has one. */
-  async row(encounterId: string): Promise<IndexRow | undefined> {
+  async row(encounterId: string): Promise<StoredRow | undefined> {
     const rows = await this.seats.ask(({ journal }) => journal.row(encounterId));
     const best = fullest([...rows.map(valueIn), this.#keptRows.get(encounterId)]);
     if (best) this.#keptRows.set(encounterId, best);
     return best;
   }
 
-  /** The number of an encounter: the one it has, or the next one free. */
-  async caseNumber(encounterId: string): Promise<number> {
-    const row = this.#keptRows.get(encounterId) ?? (await this.row(encounterId));
+  /** The row as this page saw it last; asks the journals only when it never did. */
+  async seenRow(encounterId: string): Promise<StoredRow | undefined> {
+    return this.#keptRows.get(encounterId) ?? this.row(encounterId);
+  }
+
+  /** The number of an encounter: the one it has, or the next one free; six random digits if asked. */
+  async caseNumber(encounterId: string, random: boolean): Promise<number> {
+    const row = await this.seenRow(encounterId);
     if (row) return row.caseNumber;
+    if (random) return randomNumber();
     const given = (await this.seats.ask(({ journal }) => journal.lastCase())).map(valueIn);
     return Math.max(this.#mark.cases(), ...given) + 1;
   }
@@ -182,7 +224,7 @@ export class Copies {
     const known = await this.row(id);
     const row = known
       ? { ...known, ...(known.count > tip.count ? {} : tip) }
-      : rowFromEntries(id, gathered.entries, tip, await this.caseNumber(id));
+      : rowFromEntries(id, gathered.entries, tip, await this.caseNumber(id, false));
     for (const { seat, value } of gathered.held) {
       const missing = missingFrom(value, gathered.lines);
       const done =
@@ -197,17 +239,4 @@ export class Copies {
     }
     this.seats.report();
   }
-}
-
-const valueIn = <T>({ value }: Answer<T>): T => value;
-
-const sameTip = (a: Tip, b: Tip): boolean => a.count === b.count && a.head === b.head;
-
-/** The lines of `whole` that `part` does not have, or has otherwise. */
-function missingFrom(part: readonly Line[], whole: readonly Line[]): Line[] {
-  const have = new Map(part.map((line) => [line.seq, line]));
-  return whole.filter(({ seq, hash, bytes }) => {
-    const own = have.get(seq);
-    return own?.hash !== hash || own.bytes !== bytes;
-  });
 }

@@ -3,6 +3,12 @@ import type { IndexRow, Matter } from '../session/log';
 import type { Line } from './journal';
 import { type Later, within } from './within';
 
+/** Text being typed; with protection on it is in the box, under the encounter's key. */
+export type StoredDraft = { encounterId: string; field: string; text: string; box?: string };
+
+/** With protection on the label is in the box, sealed to the office. */
+export type StoredMatter = Matter & { box?: string };
+
 /**
  * `entries`: one row a line, only ever added. `index`: one row an encounter, nothing that was said.
  * `drafts`, `settings` and `matters` are outside the chain, last write wins.
@@ -16,10 +22,10 @@ export interface KizenSchema extends DBSchema {
   };
   drafts: {
     key: [string, string];
-    value: { encounterId: string; field: string; text: string };
+    value: StoredDraft;
   };
   settings: { key: string; value: unknown };
-  matters: { key: string; value: Matter; indexes: { byUse: number; byNumber: number } };
+  matters: { key: string; value: StoredMatter; indexes: { byUse: number; byNumber: number } };
 }
 
 export type KizenDatabase = IDBPDatabase<KizenSchema>;

@@ -25,8 +25,7 @@ export function dbJournal(connection: Connection): Journal {
         const count = last === null ? 0 : last.seq + 1;
         if (count !== at.count || (last?.hash ?? ZERO_HASH) !== at.head) return null;
         const before = await index.get(row.encounterId);
-        const caseNumber =
-          before?.caseNumber ?? Math.max(row.caseNumber, (await highestCase(index)) + 1);
+        const caseNumber = before?.caseNumber ?? (await freeCase(index, row.caseNumber));
         const stored = { ...row, caseNumber };
         // Async functions, so that a call that throws at once is a rejection like the others.
         const writes = lines.map(async (line) => entries.add(line));
@@ -44,6 +43,24 @@ export function dbJournal(connection: Connection): Journal {
         const before = await index.get(row.encounterId);
         // Another tab may have gone on while the lines were compared.
         if (!before || before.count <= row.count) await index.put(row);
+      }),
+
+    rewrite: (changes) =>
+      strictWrite(connection, ['entries', 'index', 'drafts'], async (tx) => {
+        const [entries, index, drafts] = [
+          tx.objectStore('entries'),
+          tx.objectStore('index'),
+          tx.objectStore('drafts'),
+        ];
+        for (const [id, change] of changes) {
+          await entries.delete(ofEncounter(id));
+          if (change === null) {
+            await Promise.all([index.delete(id), drafts.delete(ofEncounter(id))]);
+            continue;
+          }
+          await Promise.all(change.lines.map(async (line) => entries.add(line)));
+          await index.put(change.row);
+        }
       }),
 
     list: (of, limit) =>
@@ -86,9 +103,16 @@ async function endOf(entries: Entries, encounterId: string): Promise<Tip | null>
 
 type Numbered = {
   index(name: 'byCase'): {
+    getKey(key: number): Promise<string | undefined>;
     openKeyCursor(range: null, direction: 'prev'): Promise<{ key: number } | null>;
   };
 };
 
 const highestCase = async (index: Numbered): Promise<number> =>
   (await index.index('byCase').openKeyCursor(null, 'prev'))?.key ?? 0;
+
+/** The number that was offered, or the next one when another tab was given it meanwhile. */
+const freeCase = async (index: Numbered, offered: number): Promise<number> =>
+  (await index.index('byCase').getKey(offered)) === undefined
+    ? offered
+    : (await highestCase(index)) + 1;

@@ -1,15 +1,20 @@
-import type { Ack, Batch, EncounterLog, StoredLog } from '../session/log';
-import { chain } from './chain';
-import type { Copies } from './copies';
+import type { Ack, Batch, Damage, EncounterLog, IndexRow, StoredLog } from '../session/log';
+import type { Copies, Gathered } from './copies';
 import type { Health } from './health';
 import type { HighWater } from './highWater';
+import { latestOf } from './indexRow';
+import type { RowsOf, Tip } from './journal';
 import { listRows } from './listing';
+import type { Sealing } from './seal/noSealing';
 import type { SerialQueue } from './serialQueue';
 import { isFatal } from './weave';
 import { type Later, pause, SETTLING } from './within';
 
 /** First and longest wait before a journal that missed something is tried again, milliseconds. */
 const RETRY = { first: 2_000, longest: 60_000 };
+
+/** Sealed rows that are opened to find those of a matter: more than retention leaves on a tablet. */
+const LOOKED_INTO = 500;
 
 /** How often a batch is laid again onto a log that another tab has moved. */
 const ATTEMPTS = 5;
@@ -20,10 +25,18 @@ export type LogParts = {
   health: Health;
   queue: SerialQueue;
   later: Later;
+  sealing: Sealing;
 };
 
 /** The append port over the journals. Appends, reads and repairs take turns in one queue. */
-export function makeEncounterLog({ copies, mark, health, queue, later }: LogParts): EncounterLog {
+export function makeEncounterLog({
+  copies,
+  mark,
+  health,
+  queue,
+  later,
+  sealing,
+}: LogParts): EncounterLog {
   let wait = RETRY.first;
   let ringing = false;
 
@@ -55,20 +68,37 @@ export function makeEncounterLog({ copies, mark, health, queue, later }: LogPart
       const already = Math.min(entries.length, tip.count - start);
       if (already > 0) await refuseOthers(batch, already);
       if (already === entries.length) return acknowledge(encounterId, tip.count, tip.head);
-      const lines = await chain(entries.slice(already), tip.head);
-      const end = { count: tip.count + lines.length, head: lines.at(-1)?.hash ?? tip.head };
-      const caseNumber = await copies.caseNumber(encounterId);
-      const row = await copies.store(tip, lines, { ...batch.index, caseNumber, ...end });
+      const row = await copies.store(tip, ...(await written(batch, entries.slice(already), tip)));
       if (!row) continue;
-      mark.raise(encounterId, end, row.caseNumber);
-      return acknowledge(encounterId, end.count, end.head);
+      mark.raise(encounterId, row, row.caseNumber);
+      await sealing.settle(encounterId, batch.index.endedAt !== null);
+      return acknowledge(encounterId, row.count, row.head);
     }
     throw copies.failure('conflict');
   }
 
+  /** The lines and the row of a batch as they go to the journals. */
+  async function written({ encounterId, index }: Batch, entries: Batch['entries'], tip: Tip) {
+    const caseNumber = await copies.caseNumber(encounterId, sealing.on);
+    const row: IndexRow = { ...index, caseNumber, ...tip };
+    try {
+      const stored = () => copies.seenRow(encounterId);
+      const filed = await sealing.write(entries, tip, row, stored);
+      return [filed.lines, filed.row] as const;
+    } catch (error) {
+      if (error instanceof TypeError) throw error;
+      throw copies.failure('storage', error);
+    }
+  }
+
   /** The first `already` entries stand in the log: they must be of the same command. */
   async function refuseOthers({ encounterId, entries }: Batch, already: number): Promise<void> {
-    const stored = (await copies.gather(encounterId, true)).entries;
+    const { entries: filed } = await copies.gather(encounterId, true);
+    const { entries: stored } = await sealing.read(
+      encounterId,
+      filed,
+      await copies.seenRow(encounterId),
+    );
     const others = entries.slice(0, already).some(({ seq, cmdId }) => stored[seq]?.cmdId !== cmdId);
     if (others) throw copies.failure('conflict');
   }
@@ -86,17 +116,43 @@ export function makeEncounterLog({ copies, mark, health, queue, later }: LogPart
     const wanting = log.lines.length < expected || isFatal(log.damage) || !log.complete;
     if (wanting || log.lines.length === 0) log = await copies.gather(encounterId, true);
     if (log.held.length === 0 && log.lines.length === 0) throw copies.failure('storage');
-    const { entries, head, lines } = log;
-    if (isFatal(log.damage)) return { entries, head, damage: log.damage };
+    const { lines } = log;
+    if (isFatal(log.damage)) return opened(encounterId, log, log.damage);
     if (lines.length < expected) {
-      return { entries, head, damage: { kind: 'short', missing: expected - lines.length } };
+      return opened(encounterId, log, { kind: 'short', missing: expected - lines.length });
     }
     if (known && lines[known.count - 1]?.hash !== known.head) {
-      return { entries, head, damage: { kind: 'brokenChain', seq: known.count - 1 } };
+      return opened(encounterId, log, { kind: 'brokenChain', seq: known.count - 1 });
     }
     if (copies.uneven(log)) await repair(encounterId, lines.length);
-    return { entries, head, damage: log.damage };
+    return opened(encounterId, log, log.damage);
   }
+
+  /** A log that was read, as far as its key is at hand. */
+  async function opened(
+    encounterId: string,
+    { entries: filed, head }: Gathered,
+    damage: Damage | null,
+  ): Promise<StoredLog> {
+    const inside = await sealing.read(encounterId, filed, await copies.seenRow(encounterId));
+    const { entries, locked } = inside;
+    if (locked !== null) return { entries, head, damage, locked };
+    if (isFatal(damage)) return { entries, head, damage };
+    const { unopened, newer } = inside;
+    if (unopened !== null) return { entries, head, damage: { kind: 'malformed', seq: unopened } };
+    return {
+      entries,
+      head,
+      damage: newer === null ? damage : { kind: 'newerVersion', seq: newer },
+    };
+  }
+
+  /** Latest first, by what the open rows tell; a locked one tells its day alone. */
+  const rows = (of: RowsOf, limit: number) =>
+    inTurn(async () => {
+      const stored = await sealing.rows(await listRows(copies.seats, of, limit));
+      return stored.sort((a, b) => b.updatedAt - a.updatedAt);
+    });
 
   /** Another tab may be between its two journals just now: only what stays missing is a loss. */
   async function repair(encounterId: string, end: number): Promise<void> {
@@ -111,6 +167,15 @@ export function makeEncounterLog({ copies, mark, health, queue, later }: LogPart
       return work();
     }).finally(scheduleCatchUp);
 
+  /** Which matter a sealed encounter belongs to stands in its box: those that open are looked into. */
+  async function sealedOf(matter: string, limit: number): Promise<IndexRow[]> {
+    const all = [
+      ...(await rows({ open: 1 }, LOOKED_INTO)),
+      ...(await rows({ open: 0 }, LOOKED_INTO)),
+    ];
+    return latestOf(all, { matter }, limit);
+  }
+
   return {
     append: (batch) => {
       const sound = batch.entries.every(
@@ -123,8 +188,8 @@ export function makeEncounterLog({ copies, mark, health, queue, later }: LogPart
       return inTurn(() => append(batch));
     },
     read: (encounterId) => inTurn(() => read(encounterId)),
-    listOpen: (limit) => inTurn(() => listRows(copies.seats, { open: 1 }, limit)),
-    listClosed: (limit) => inTurn(() => listRows(copies.seats, { open: 0 }, limit)),
-    listMatter: (matter, limit) => inTurn(() => listRows(copies.seats, { matter }, limit)),
+    listOpen: (limit) => rows({ open: 1 }, limit),
+    listClosed: (limit) => rows({ open: 0 }, limit),
+    listMatter: (matter, limit) => (sealing.on ? sealedOf(matter, limit) : rows({ matter }, limit)),
   };
 }

@@ -5,10 +5,15 @@ export type Notice = StorageHealth['notices'][number];
 /** Worst first. */
 const RANK: readonly Notice[] = [
   'noStorage',
+  'diskFull',
   'newerDatabase',
   'browserLostData',
   'indexedDbRefused',
   'opfsRefused',
+  'keyNotSealed',
+  'slotRefused',
+  'slotNotWiped',
+  'notAllSealed',
   'blockedByOtherTab',
   'notPersistent',
 ];

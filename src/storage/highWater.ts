@@ -13,6 +13,8 @@ export type HighWater = {
   /** The highest case number ever given on this device. */
   cases(): number;
   raise(encounterId: string, tip: Tip, caseNumber: number): void;
+  /** Takes another end, or none, for a log that was rewritten. */
+  replace(encounterId: string, tip: Tip | null): void;
   /** Forgets encounters for which `settled` is true: closed, complete and archived. */
   prune(settled: (encounterId: string, tip: Tip) => boolean): void;
 };
@@ -47,6 +49,13 @@ export function highWater(storage: WebStorage | null, key: string): HighWater {
       marks = { cases: Math.max(cases, caseNumber), logs };
       save();
     },
+    replace(encounterId, tip) {
+      const { cases, logs } = load();
+      if (tip === null) logs.delete(encounterId);
+      else logs.set(encounterId, tip);
+      marks = { cases, logs };
+      save();
+    },
     prune(settled) {
       const { cases, logs } = load();
       marks = { cases, logs: new Map([...logs].filter(([id, tip]) => !settled(id, tip))) };
@@ -55,7 +64,8 @@ export function highWater(storage: WebStorage | null, key: string): HighWater {
   };
 }
 
-function attempt<T>(work: () => T): T | null {
+/** What `work` gives, or null: web storage may throw at any time. */
+export function attempt<T>(work: () => T): T | null {
   try {
     return work();
   } catch {

@@ -1,6 +1,6 @@
-import type { Entry } from '../session/entry';
 import type { IndexRow } from '../session/log';
-import type { RowsOf, Tip } from './journal';
+import type { RowsOf, StoredRow, Tip } from './journal';
+import { type Filed, isSealed } from './seal/filed';
 
 /**
  * The index row of a log whose own row is lost, as far as the envelope of its entries tells: the
@@ -9,11 +9,12 @@ import type { RowsOf, Tip } from './journal';
  */
 export function rowFromEntries(
   encounterId: string,
-  entries: readonly Entry[],
+  entries: readonly Filed[],
   tip: Tip,
   caseNumber: number,
 ): IndexRow {
-  const first = entries[0];
+  const open = entries.flatMap((entry) => (isSealed(entry) ? [] : entry));
+  const first = open[0];
   const text = (key: string) => String(first?.data?.[key] ?? '');
   return {
     encounterId,
@@ -24,7 +25,7 @@ export function rowFromEntries(
     stage: '',
     open: 1,
     startedAt: first?.at?.wall ?? 0,
-    updatedAt: entries.at(-1)?.at?.wall ?? 0,
+    updatedAt: open.at(-1)?.at?.wall ?? 0,
     endedAt: null,
     dueAt: null,
     matter: text('matter') || null,
@@ -34,8 +35,8 @@ export function rowFromEntries(
 }
 
 /** The row that knows most of the log. */
-export const fullest = (rows: readonly (IndexRow | undefined)[]): IndexRow | undefined =>
-  rows.reduce<IndexRow | undefined>(
+export const fullest = (rows: readonly (StoredRow | undefined)[]): StoredRow | undefined =>
+  rows.reduce<StoredRow | undefined>(
     (best, row) => (row && row.count > (best?.count ?? -1) ? row : best),
     undefined,
   );
@@ -44,7 +45,7 @@ const belongs = (row: IndexRow, of: RowsOf): boolean =>
   'open' in of ? row.open === of.open : row.matter === of.matter;
 
 /** Rows of a kind, latest first, at most `limit`; for journals that hold their rows in memory. */
-export const latestOf = (rows: readonly IndexRow[], of: RowsOf, limit: number): IndexRow[] =>
+export const latestOf = <R extends IndexRow>(rows: readonly R[], of: RowsOf, limit: number): R[] =>
   rows
     .filter((row) => belongs(row, of))
     .sort((a, b) => b.updatedAt - a.updatedAt)

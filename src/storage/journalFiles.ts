@@ -15,7 +15,25 @@ export type Folder = {
     name: string,
     options: { create: boolean },
   ): Promise<{ createSyncAccessHandle(): Promise<SyncFile> }>;
+  removeEntry(name: string): Promise<void>;
 };
+
+/**
+ * Opens a file of that name, works on it and closes it. A missing one is made, or with `create: false`
+ * rejects with NotFoundError.
+ */
+export type WithFile = <T>(
+  name: string,
+  work: (open: SyncFile) => T | Promise<T>,
+  options?: { create: boolean },
+) => Promise<T>;
+
+/** What `work` gives, or `missing` when the file is not there. */
+export const ifThere = <T>(missing: T, work: Promise<T>): Promise<T> =>
+  work.catch((error: Error) => {
+    if (error.name === 'NotFoundError') return missing;
+    throw error;
+  });
 
 /** Bytes of a file from an offset on, and where things stand. */
 export type Reading = { latest: number; size: number; bytes: Uint8Array<ArrayBuffer> };
@@ -36,6 +54,8 @@ export type JournalFiles = {
   append(file: number, size: number, at: number, bytes: Uint8Array): Promise<boolean>;
   /** Makes file `file + 1` holding `bytes`, under the same condition. */
   rotate(file: number, size: number, bytes: Uint8Array): Promise<boolean>;
+  /** Writes zeros over a file that is not the latest, flushes, and removes it. */
+  erase(file: number): Promise<void>;
 };
 
 /** How long a file held by another tab is waited for, milliseconds. */
@@ -44,25 +64,15 @@ const PATIENCE = 1_000;
 const nameOf = (file: number) => `journal-${String(file).padStart(6, '0')}.log`;
 
 /**
- * The files in `folder`. A sync access handle shuts out every other tab, so it is opened for one
- * operation and closed after it: no hand-over to agree on, no holder that may be frozen or gone,
- * and two tabs simply take turns. It costs about a millisecond an append.
+ * A sync access handle shuts out every other tab, so it is opened for one operation and closed after
+ * it: no hand-over to agree on, no holder that may be frozen or gone, and two tabs simply take turns.
+ * It costs about a millisecond an operation.
  */
-export function journalFiles(folder: Folder, pause: (ms: number) => Promise<void>): JournalFiles {
-  const numbers = async () => {
-    const found: number[] = [];
-    for await (const name of folder.keys()) {
-      const match = /^journal-(\d{6})\.log$/.exec(name);
-      if (match) found.push(Number(match[1]));
-    }
-    return found.sort((a, b) => a - b);
-  };
-  const latest = async (): Promise<number> => (await numbers()).at(-1) ?? 0;
-
-  async function take(file: number): Promise<SyncFile> {
+export function takingTurns(folder: Folder, pause: (ms: number) => Promise<void>): WithFile {
+  async function take(name: string, create: boolean): Promise<SyncFile> {
     for (let waited = 0; ; ) {
       try {
-        const handle = await folder.getFileHandle(nameOf(file), { create: true });
+        const handle = await folder.getFileHandle(name, { create });
         return await handle.createSyncAccessHandle();
       } catch (error) {
         const taken = (error as Error).name === 'NoModificationAllowedError';
@@ -74,18 +84,29 @@ export function journalFiles(folder: Folder, pause: (ms: number) => Promise<void
       }
     }
   }
-
-  const withFile = async <T>(
-    file: number,
-    work: (open: SyncFile) => T | Promise<T>,
-  ): Promise<T> => {
-    const open = await take(file);
+  return async (name, work, { create } = { create: true }) => {
+    const open = await take(name, create);
     try {
       return await work(open);
     } finally {
       open.close();
     }
   };
+}
+
+/** The journal files in `folder`. */
+export function journalFiles(folder: Folder, withNamed: WithFile): JournalFiles {
+  const numbers = async () => {
+    const found: number[] = [];
+    for await (const name of folder.keys()) {
+      const match = /^journal-(\d{6})\.log$/.exec(name);
+      if (match) found.push(Number(match[1]));
+    }
+    return found.sort((a, b) => a - b);
+  };
+  const latest = async (): Promise<number> => (await numbers()).at(-1) ?? 0;
+  const withFile = <T>(file: number, work: (open: SyncFile) => T | Promise<T>) =>
+    withNamed(nameOf(file), work);
 
   return {
     numbers,
@@ -109,14 +130,33 @@ export function journalFiles(folder: Folder, pause: (ms: number) => Promise<void
         await withFile(file + 1, (next) => put(next, 0, bytes));
         return true;
       }),
+    async erase(file) {
+      if ((await latest()) <= file) throw new Error('the latest file is not erased');
+      await withFile(file, blank);
+      await folder.removeEntry(nameOf(file));
+    },
   };
+}
+
+/** Zeros over everything, flushed before the file is shortened: removing alone erases nothing. */
+export function blank(open: SyncFile): void {
+  open.write(new Uint8Array(open.getSize()), { at: 0 });
+  open.flush();
+  open.truncate(0);
+  open.flush();
+}
+
+/** Writes at a place. Throws QuotaExceededError when the disk took only a part. */
+export function writeAll(open: SyncFile, bytes: Uint8Array, at: number): void {
+  const written = open.write(bytes, { at });
+  if (written === bytes.length) return;
+  throw new DOMException(`wrote ${written} of ${bytes.length} bytes`, 'QuotaExceededError');
 }
 
 function put(open: SyncFile, at: number, bytes: Uint8Array): void {
   try {
     if (open.getSize() > at) open.truncate(at);
-    const written = open.write(bytes, { at });
-    if (written !== bytes.length) throw new Error(`wrote ${written} of ${bytes.length} bytes`);
+    writeAll(open, bytes, at);
     open.flush();
   } catch (error) {
     // Best effort: what cannot be cut now is cut before the next append, since it has no commit.

@@ -1,66 +1,76 @@
+import type { BallastFile } from './ballastFile';
 import type { JournalFiles, Reading } from './journalFiles';
-import { type Later, within } from './within';
+import type { Edition, MemoFiles } from './memoFile';
+import type { KeySlots, SlotKey } from './seal/slotFile';
+import type { Later } from './within';
+import { askWorker, type WorkerReply } from './workerPort';
+
+type Asked =
+  | { op: 'open'; folder: string }
+  | { op: 'numbers' }
+  | { op: 'read'; file: number; from: number }
+  | { op: 'append'; file: number; size: number; at: number; bytes: Uint8Array }
+  | { op: 'rotate'; file: number; size: number; bytes: Uint8Array }
+  | { op: 'erase'; file: number }
+  | { op: 'slots' }
+  | { op: 'putSlot'; slot: SlotKey }
+  | { op: 'wipeSlot'; encounterId: string }
+  | { op: 'readMemo'; name: string }
+  | { op: 'writeMemo'; name: string; edition: Edition }
+  | { op: 'fillBallast' }
+  | { op: 'releaseBallast' }
+  | { op: 'wipe' };
 
 /** What goes to the worker. The first request names the folder. */
-export type JournalRequest =
-  | { id: number; op: 'open'; folder: string }
-  | { id: number; op: 'numbers' }
-  | { id: number; op: 'read'; file: number; from: number }
-  | { id: number; op: 'append'; file: number; size: number; at: number; bytes: Uint8Array }
-  | { id: number; op: 'rotate'; file: number; size: number; bytes: Uint8Array };
-
-/** What comes back: the value, or the name and text of what went wrong. */
-export type JournalReply =
-  | { id: number; ok: true; value: unknown }
-  | { id: number; ok: false; name: string; message: string };
-
-type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
+export type JournalRequest = Asked & { id: number };
+export type JournalReply = WorkerReply;
 
 /** Longest wait for one answer, milliseconds: longer than the worker waits for another tab. */
 const ANSWER_LIMIT = 4_000;
 
+/** Everything in the origin private file system. */
+export type DeviceFiles = {
+  journal: JournalFiles;
+  slots: KeySlots;
+  memos: MemoFiles;
+  ballast: BallastFile;
+  /** Overwrites and removes every file. */
+  wipe(): Promise<void>;
+};
+
 /**
- * The journal files behind a worker. Resolves when the worker has its folder; rejects when the
- * worker does not start or the browser refuses the folder. Calls reject when the worker fails.
+ * The files behind a worker. Resolves when the worker has its folder; rejects when the worker does not
+ * start or the browser refuses the folder. Calls reject when the worker fails.
  */
 export async function journalPort(
   worker: Worker,
   folder: string,
   later: Later,
-): Promise<JournalFiles> {
-  const waiting = new Map<number, (reply: JournalReply) => void>();
-  let broken: Error | null = null;
-  let lastId = 0;
-  worker.onmessage = ({ data }: MessageEvent<JournalReply>) => {
-    waiting.get(data.id)?.(data);
-    waiting.delete(data.id);
-  };
-  worker.onerror = (event) => {
-    event.preventDefault?.();
-    broken = new Error(event.message || 'journal worker failed');
-    for (const [id, answer] of waiting) answer({ id, ok: false, name: 'Error', message: 'worker' });
-    waiting.clear();
-  };
-
-  function ask<T>(request: WithoutId<JournalRequest>): Promise<T> {
-    if (broken) return Promise.reject(broken);
-    lastId += 1;
-    const id = lastId;
-    const answer = new Promise<T>((resolve, reject) => {
-      waiting.set(id, (reply) => {
-        if (reply.ok) resolve(reply.value as T);
-        else reject(new DOMException(reply.message, reply.name));
-      });
-    });
-    worker.postMessage({ ...request, id });
-    return within(later, ANSWER_LIMIT, answer).finally(() => waiting.delete(id));
-  }
-
+): Promise<DeviceFiles> {
+  const asked = askWorker<Asked>(worker, later);
+  const ask = <T>(request: Asked) => asked<T>(request, ANSWER_LIMIT);
   await ask({ op: 'open', folder });
   return {
-    numbers: () => ask<number[]>({ op: 'numbers' }),
-    read: (file, from) => ask<Reading>({ op: 'read', file, from }),
-    append: (file, size, at, bytes) => ask<boolean>({ op: 'append', file, size, at, bytes }),
-    rotate: (file, size, bytes) => ask<boolean>({ op: 'rotate', file, size, bytes }),
+    journal: {
+      numbers: () => ask<number[]>({ op: 'numbers' }),
+      read: (file, from) => ask<Reading>({ op: 'read', file, from }),
+      append: (file, size, at, bytes) => ask<boolean>({ op: 'append', file, size, at, bytes }),
+      rotate: (file, size, bytes) => ask<boolean>({ op: 'rotate', file, size, bytes }),
+      erase: (file) => ask<void>({ op: 'erase', file }),
+    },
+    slots: {
+      all: () => ask<SlotKey[]>({ op: 'slots' }),
+      put: (slot) => ask<boolean>({ op: 'putSlot', slot }),
+      wipe: (encounterId) => ask<void>({ op: 'wipeSlot', encounterId }),
+    },
+    memos: {
+      read: (name) => ask<Edition | null>({ op: 'readMemo', name }),
+      write: (name, edition) => ask<void>({ op: 'writeMemo', name, edition }),
+    },
+    ballast: {
+      fill: () => ask<void>({ op: 'fillBallast' }),
+      release: () => ask<boolean>({ op: 'releaseBallast' }),
+    },
+    wipe: () => ask<void>({ op: 'wipe' }),
   };
 }

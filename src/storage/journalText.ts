@@ -1,14 +1,14 @@
-import type { IndexRow } from '../session/log';
-import { canonicalJson, decodeEntry } from './canonical';
+import { canonicalJson } from './canonical';
 import { sha256 } from './chain';
-import type { Line } from './journal';
+import type { Line, StoredRow } from './journal';
+import { decodeLine } from './seal/filed';
 
 /**
  * The journal's lines, each with the SHA-256 of its JSON, so that any line can be judged alone:
  *   e <hash> <entry>      the same bytes and hash as in the other journal
  *   i <hash> <index row>  ends a batch: what stands behind the last `i` was never acknowledged
  */
-export async function batchText(lines: readonly Line[], row: IndexRow): Promise<string> {
+export async function batchText(lines: readonly Line[], row: StoredRow): Promise<string> {
   const json = canonicalJson(row);
   const entries = lines.map(({ hash, bytes }) => `e ${hash} ${bytes}\n`);
   return `${entries.join('')}i ${await sha256(json)} ${json}\n`;
@@ -16,7 +16,7 @@ export async function batchText(lines: readonly Line[], row: IndexRow): Promise<
 
 export type Parsed = {
   lines: Line[];
-  rows: IndexRow[];
+  rows: StoredRow[];
   /** Bytes up to the end of the last committed batch; what follows is a torn tail. */
   end: number;
   /** Lines within the committed part that are not what was written. */
@@ -48,7 +48,7 @@ export async function parseJournal(bytes: Uint8Array): Promise<Parsed> {
   }
 }
 
-type Item = { kind: 'entry'; line: Line } | { kind: 'row'; row: IndexRow };
+type Item = { kind: 'entry'; line: Line } | { kind: 'row'; row: StoredRow };
 
 async function parseLine(text: string): Promise<Item | null> {
   const match = /^([ei]) ([0-9a-f]{64}) (.*)$/s.exec(text);
@@ -56,10 +56,10 @@ async function parseLine(text: string): Promise<Item | null> {
   const [, mark, hash = '', json = ''] = match;
   if ((await sha256(json)) !== hash) return null;
   if (mark === 'e') {
-    const stored = decodeEntry(json);
+    const stored = decodeLine(json);
     if (!stored) return null;
     const { encounterId, seq } = stored.entry;
     return { kind: 'entry', line: { encounterId, seq, bytes: json, hash } };
   }
-  return { kind: 'row', row: JSON.parse(json) as IndexRow };
+  return { kind: 'row', row: JSON.parse(json) as StoredRow };
 }

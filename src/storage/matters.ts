@@ -1,40 +1,70 @@
 import type { Matter, Matters } from '../session/log';
 import type { Connection } from './connection';
+import type { StoredMatter } from './database';
+import type { OfficeText } from './seal/officeText';
 import { readOnly, strictWrite } from './strictTx';
+
+type Change = Partial<Pick<StoredMatter, 'label' | 'usedAt' | 'box'>>;
 
 /**
  * What the office calls its matters. What the database does not take is kept for the life of the
  * page; nothing here rejects. Numbers are given in one transaction, so that two tabs never give one
- * twice.
+ * twice. With `office` a label is sealed to it, and empty for whoever may not read it.
  */
-export function makeMatters(connection: Connection | null): Matters {
-  const unsaved = new Map<string, Matter>();
+export function makeMatters(connection: Connection | null, office: OfficeText | null): Matters {
+  const unsaved = new Map<string, StoredMatter>();
 
   const changed = (
     id: string,
-    before: Matter | undefined,
+    before: StoredMatter | undefined,
     next: number,
-    change: Partial<Matter>,
-  ): Matter => ({ id, number: next, label: '', usedAt: 0, ...before, ...change });
+    change: Change,
+  ): StoredMatter => ({ id, number: next, label: '', usedAt: 0, ...before, ...change });
 
-  const inMemory = (id: string, change: Partial<Matter>): Matter => {
+  const inMemory = (id: string, change: Change): StoredMatter => {
     const given = [...unsaved.values()].map(({ number }) => number);
     const matter = changed(id, unsaved.get(id), Math.max(0, ...given) + 1, change);
     unsaved.set(id, matter);
     return matter;
   };
 
-  const laidOver = (stored: readonly Matter[]): Matter[] => [
+  const laidOver = (stored: readonly StoredMatter[]): StoredMatter[] => [
     ...stored.filter(({ id }) => !unsaved.has(id)),
     ...unsaved.values(),
   ];
+
+  const opened = async ({ box, ...matter }: StoredMatter): Promise<Matter> =>
+    box === undefined ? matter : { ...matter, label: (await office?.open(box)) ?? '' };
+
+  async function sealed({ label, ...change }: Change): Promise<Change> {
+    if (label === undefined || office === null)
+      return label === undefined ? change : { ...change, label };
+    return { ...change, label: '', box: await office.seal(label) };
+  }
+
+  async function keep(id: string, change: Change): Promise<StoredMatter> {
+    if (!connection) return inMemory(id, change);
+    return strictWrite(connection, ['matters'], async (tx) => {
+      const store = tx.objectStore('matters');
+      const before = unsaved.get(id) ?? (await store.get(id));
+      const last = await store.index('byNumber').openKeyCursor(null, 'prev');
+      const matter = changed(id, before, (last?.key ?? 0) + 1, change);
+      await store.put(matter);
+      return matter;
+    })
+      .then((matter) => {
+        unsaved.delete(id);
+        return matter;
+      })
+      .catch(() => inMemory(id, change));
+  }
 
   return {
     async recent(limit) {
       const stored =
         connection &&
         (await readOnly(connection, 'matters', async (tx) => {
-          const found: Matter[] = [];
+          const found: StoredMatter[] = [];
           const byUse = tx.objectStore('matters').index('byUse');
           let cursor = limit > 0 ? await byUse.openCursor(null, 'prev') : null;
           while (cursor) {
@@ -43,9 +73,8 @@ export function makeMatters(connection: Connection | null): Matters {
           }
           return found;
         }).catch(() => []));
-      return laidOver(stored ?? [])
-        .sort((a, b) => b.usedAt - a.usedAt)
-        .slice(0, limit);
+      const latest = laidOver(stored ?? []).sort((a, b) => b.usedAt - a.usedAt);
+      return Promise.all(latest.slice(0, limit).map(opened));
     },
     async known(ids) {
       const wanted = new Set(ids);
@@ -54,25 +83,14 @@ export function makeMatters(connection: Connection | null): Matters {
         (await readOnly(connection, 'matters', (tx) =>
           Promise.all([...wanted].map(async (id) => tx.objectStore('matters').get(id))),
         ).catch(() => []));
-      return laidOver((stored ?? []).flatMap((matter) => matter ?? [])).filter(({ id }) =>
-        wanted.has(id),
-      );
+      const known = laidOver((stored ?? []).flatMap((matter) => matter ?? []));
+      return Promise.all(known.filter(({ id }) => wanted.has(id)).map(opened));
     },
     async note(id, change) {
-      if (!connection) return inMemory(id, change);
-      return strictWrite(connection, ['matters'], async (tx) => {
-        const store = tx.objectStore('matters');
-        const before = unsaved.get(id) ?? (await store.get(id));
-        const last = await store.index('byNumber').openKeyCursor(null, 'prev');
-        const matter = changed(id, before, (last?.key ?? 0) + 1, change);
-        await store.put(matter);
-        return matter;
-      })
-        .then((matter) => {
-          unsaved.delete(id);
-          return matter;
-        })
-        .catch(() => inMemory(id, change));
+      // A label that cannot be sealed now stays on this page, in memory alone.
+      const kept = await sealed(change).catch(() => null);
+      const matter = kept === null ? inMemory(id, change) : await keep(id, kept);
+      return { ...(await opened(matter)), ...change };
     },
   };
 }

@@ -1,12 +1,11 @@
-import type { IndexRow } from '../session/log';
 import { ZERO_HASH } from './chain';
 import { latestOf } from './indexRow';
-import type { Journal, Line } from './journal';
+import type { Journal, Line, StoredRow } from './journal';
 
 /** A journal that lasts as long as the page: for a browser that refuses both stores, and tests. */
 export function memoryJournal(): Journal {
   const logs = new Map<string, Line[]>();
-  const rows = new Map<string, IndexRow>();
+  const rows = new Map<string, StoredRow>();
   const linesOf = (encounterId: string) => logs.get(encounterId) ?? [];
   const lastCase = () => Math.max(0, ...[...rows.values()].map((row) => row.caseNumber));
   const endOf = (encounterId: string) => {
@@ -31,6 +30,15 @@ export function memoryJournal(): Journal {
         [...all.values()].sort((a, b) => a.seq - b.seq),
       );
       rows.set(row.encounterId, row);
+    },
+    async rewrite(changes) {
+      for (const [id, change] of changes) {
+        logs.delete(id);
+        rows.delete(id);
+        if (change === null) continue;
+        logs.set(id, [...change.lines]);
+        rows.set(id, change.row);
+      }
     },
     list: async (of, limit) => latestOf([...rows.values()], of, limit),
     lastCase: async () => lastCase(),

@@ -1,4 +1,5 @@
 import type { Storage } from '../session/log';
+import { late } from './late';
 import { Copies, type FailureClass } from './copies';
 import { makeDrafts } from './drafts';
 import { makeEncounterLog } from './encounterLog';
@@ -6,6 +7,9 @@ import { type Health, makeHealth } from './health';
 import { highWater } from './highWater';
 import { makeMatters } from './matters';
 import { memoryJournal } from './memoryJournal';
+import { agePort } from './seal/agePort';
+import { noSealing } from './seal/noSealing';
+import { offVault } from './seal/offVault';
 import { Seats } from './seats';
 import { serialQueue } from './serialQueue';
 import { makeSettings } from './settings';
@@ -18,23 +22,49 @@ export function memoryStorage(AppendError: FailureClass, health: Health = makeHe
   const mark = highWater(null, '');
   // An append that memory takes is not one that a journal took.
   const silent: Health = { ...health, journal: () => undefined };
+  const copies = new Copies(
+    new Seats({ indexedDb: memoryJournal() }, silent),
+    silent,
+    mark,
+    AppendError,
+  );
+  const queue = serialQueue();
+  const matters = makeMatters(null, null);
   const log = makeEncounterLog({
-    copies: new Copies(
-      new Seats({ indexedDb: memoryJournal() }, silent),
-      silent,
-      mark,
-      AppendError,
-    ),
+    copies,
     mark,
     health,
-    queue: serialQueue(),
+    queue,
     later: () => () => undefined,
+    sealing: noSealing,
   });
   return {
     log,
-    drafts: makeDrafts(null),
+    drafts: makeDrafts(null, noSealing, async () => undefined),
     settings: makeSettings(null),
-    matters: makeMatters(null),
+    matters,
+    vault: offVault(null),
+    archive: late(async () =>
+      (await import('./archive/archive')).makeArchive({
+        copies,
+        opfs: null,
+        files: null,
+        settings: null,
+        matters,
+        queue,
+        sealing: noSealing,
+        ring: null,
+        office: null,
+        officeText: null,
+        age: agePort(
+          () => null,
+          () => () => undefined,
+        ),
+        now: () => 0,
+        newId: () => '',
+        removeRest: async () => undefined,
+      }),
+    ),
     health: health.now,
     onHealth: health.onHealth,
   };

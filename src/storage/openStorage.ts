@@ -1,4 +1,6 @@
 import type { Storage } from '../session/log';
+import { late } from './late';
+import { makeBallast } from './ballast';
 import { Connection } from './connection';
 import { Copies, type FailureClass } from './copies';
 import type { OpenError, Opened } from './database';
@@ -6,15 +8,17 @@ import { dbJournal } from './dbJournal';
 import { makeDrafts } from './drafts';
 import { makeEncounterLog } from './encounterLog';
 import { type Health, makeHealth } from './health';
-import { highWater, type WebStorage } from './highWater';
-import { journalPort } from './journalPort';
+import { attempt, highWater, type WebStorage } from './highWater';
+import { type DeviceFiles, journalPort } from './journalPort';
 import { makeMatters } from './matters';
 import { memoryStorage } from './memoryStorage';
 import { type OpfsJournal, openOpfsJournal } from './opfsJournal';
 import { reconcile } from './reconcile';
+import { agePort } from './seal/agePort';
+import { openProtection } from './seal/protection';
 import { Seats } from './seats';
 import { serialQueue } from './serialQueue';
-import { makeSettings } from './settings';
+import { makeSettings, strictSettings } from './settings';
 import type { Later } from './within';
 
 export type StorageOptions = {
@@ -28,6 +32,18 @@ export type StorageOptions = {
   /** A function, since naming `localStorage` may already throw. */
   localStorage: () => WebStorage | undefined;
   later: Later;
+  /** Makes the worker in which age runs; null where there is none. */
+  spawnAge: () => Worker | null;
+  /** A fresh random id. */
+  newId: () => string;
+  /** Removes everything of this application that is in no file: databases, marks. */
+  removeRest: () => Promise<void>;
+  /** How many pages of this application are open. */
+  pages: () => Promise<number>;
+  /** UTC milliseconds. */
+  now: () => number;
+  /** scrypt's; tests take a small one. */
+  workFactor?: number;
   /** The session's class of that name; see `FailureClass`. */
   AppendError: FailureClass;
 };
@@ -56,7 +72,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
         refused: (error) => noteRefusal(error, health),
       })
     : null;
-  const [opened, opfs] = await Promise.all([
+  const [opened, files] = await Promise.all([
     openDatabase(connection, health),
     openFiles(options, health),
   ]);
@@ -66,6 +82,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   const newer = health.now().notices.includes('newerDatabase');
   const usable = opened || waits || newer ? connection : null;
   const indexedDb = usable ? dbJournal(usable) : null;
+  const opfs = files?.opfs ?? null;
   if (!indexedDb && !opfs) {
     health.raise('noStorage');
     return memoryStorage(options.AppendError, health);
@@ -75,15 +92,54 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     health,
     mark,
     options.AppendError,
+    makeBallast(files?.port.ballast ?? null, health, options.later).relieve,
   );
-  const parts = { copies, indexedDb, opfs, mark, health, queue, later: options.later };
+  const { later, now, pages } = options;
+  const hint = hintIn(webStorage(options), `${options.name}-sealed`);
+  const age = agePort(options.spawnAge, later, options.workFactor);
+  const own = {
+    age,
+    connection: usable,
+    files: files?.port ?? null,
+    health,
+    hint,
+    later,
+    now,
+    pages,
+  };
+  const protection = await openProtection(own);
+  const { sealing, officeText } = protection;
+  const journals = { copies, indexedDb, opfs };
+  await queue(() => protection.start(journals));
+  const parts = { ...journals, mark, health, queue, later };
   compare = (reopened) => void queue(() => reconcile(parts, reopened));
   await queue(() => reconcile(parts, opened));
+  const matters = makeMatters(usable, officeText);
+  const row = (encounterId: string) => copies.seenRow(encounterId);
+  void queue(() => sealing.tidy(row));
   return {
-    log: makeEncounterLog({ copies, mark, health, queue, later: options.later }),
-    drafts: makeDrafts(usable),
+    log: makeEncounterLog({ copies, mark, health, queue, later, sealing }),
+    drafts: makeDrafts(usable, sealing, row),
     settings: makeSettings(usable),
-    matters: makeMatters(usable),
+    matters,
+    vault: protection.vault(journals),
+    archive: late(async () =>
+      (await import('./archive/archive')).makeArchive({
+        ...journals,
+        ...protection,
+        files: own.files,
+        settings: usable && strictSettings(usable),
+        matters,
+        queue,
+        age,
+        now,
+        newId: options.newId,
+        removeRest: () => {
+          connection?.drop();
+          return options.removeRest();
+        },
+      }),
+    ),
     health: health.now,
     onHealth: health.onHealth,
   };
@@ -105,12 +161,15 @@ function noteRefusal({ kind }: OpenError, health: Health): void {
   else health.raise(kind === 'blocked' ? 'blockedByOtherTab' : 'indexedDbRefused');
 }
 
-async function openFiles(options: StorageOptions, health: Health): Promise<OpfsJournal | null> {
+type OpenFiles = { port: DeviceFiles; opfs: OpfsJournal };
+
+async function openFiles(options: StorageOptions, health: Health): Promise<OpenFiles | null> {
   let worker: Worker | null = null;
   try {
     worker = options.spawnJournal();
     if (worker) {
-      return await openOpfsJournal(await journalPort(worker, options.name, options.later));
+      const port = await journalPort(worker, options.name, options.later);
+      return { port, opfs: await openOpfsJournal(port.journal) };
     }
   } catch {
     worker?.terminate();
@@ -118,6 +177,12 @@ async function openFiles(options: StorageOptions, health: Health): Promise<OpfsJ
   health.raise('opfsRefused');
   return null;
 }
+
+/** A mark in the web storage; one that throws remembers nothing. */
+const hintIn = (storage: WebStorage | null, key: string) => ({
+  get: () => attempt(() => storage?.getItem(key)) === 'yes',
+  set: () => void attempt(() => storage?.setItem(key, 'yes')),
+});
 
 /** Not waited for: a question to the user must not hold up the first screen. */
 function askToPersist({ persist }: StorageOptions, health: Health): void {

@@ -1,14 +1,13 @@
-import type { IndexRow } from '../session/log';
 import { ZERO_HASH } from './chain';
 import { latestOf } from './indexRow';
-import type { Journal, Line, Tip } from './journal';
+import type { Journal, Line, StoredRow, Tip } from './journal';
 import type { JournalFiles } from './journalFiles';
 import { batchText, type Parsed, parseJournal } from './journalText';
 
 /** Over this many bytes a new file is begun at the next start. */
 export const ROTATE_AT = 1_048_576;
 
-type Held = { lines: Map<number, Line>; row?: IndexRow };
+type Held = { lines: Map<number, Line>; row?: StoredRow };
 type Logs = Map<string, Held>;
 
 /** How the journal was found. */
@@ -56,7 +55,7 @@ export async function openOpfsJournal(files: JournalFiles): Promise<OpfsJournal>
     fold(logs, parsed);
   }
 
-  async function append(lines: readonly Line[], row: IndexRow): Promise<boolean> {
+  async function append(lines: readonly Line[], row: StoredRow): Promise<boolean> {
     const bytes = new TextEncoder().encode(await batchText(lines, row));
     if (!(await files.append(place.file, place.size, place.end, bytes))) return false;
     place.end += bytes.length;
@@ -81,13 +80,22 @@ export async function openOpfsJournal(files: JournalFiles): Promise<OpfsJournal>
     return sources.flatMap((source) => source.get(encounterId) ?? []);
   };
 
-  const rows = async (): Promise<IndexRow[]> => {
+  const rows = async (): Promise<StoredRow[]> => {
     await refresh();
     const all = [...(await archives()), ...logs].flatMap(([id, { row }]) =>
       row ? [[id, row]] : [],
     );
-    return [...new Map(all as [string, IndexRow][]).values()];
+    return [...new Map(all as [string, StoredRow][]).values()];
   };
+
+  /** Makes another latest file. False when another tab wrote meanwhile. */
+  async function renew(batches: readonly string[]): Promise<boolean> {
+    const bytes = new TextEncoder().encode(batches.join(''));
+    if (!(await files.rotate(place.file, place.size, bytes))) return false;
+    archived = null;
+    await refresh();
+    return true;
+  }
 
   await refresh();
   found.torn = place.size - place.end;
@@ -122,6 +130,19 @@ export async function openOpfsJournal(files: JournalFiles): Promise<OpfsJournal>
       await refresh();
       if (!(await append(lines, row))) throw new Error('another tab wrote meanwhile');
     },
+    rewrite: async (changes) => {
+      await refresh();
+      const batches: string[] = [];
+      for (const [id, { lines, row }] of together([await archives(), logs])) {
+        if (row && !changes.has(id)) batches.push(await batchText([...lines.values()], row));
+      }
+      for (const change of changes.values()) {
+        if (change !== null) batches.push(await batchText(change.lines, change.row));
+      }
+      if (!(await renew(batches))) throw new Error('another tab wrote meanwhile');
+      for (const file of await files.numbers()) if (file < place.file) await files.erase(file);
+      archived = null;
+    },
     list: async (of, limit) => latestOf(await rows(), of, limit),
     lastCase: async () => Math.max(0, ...(await rows()).map((row) => row.caseNumber)),
     ids: async (deep = false) => [
@@ -133,12 +154,9 @@ export async function openOpfsJournal(files: JournalFiles): Promise<OpfsJournal>
       for (const { lines, row } of logs.values()) {
         if (row?.open === 1) kept.push(await batchText([...lines.values()], row));
       }
-      const bytes = new TextEncoder().encode(kept.join(''));
       // When the open ones alone fill the file, a new one would only be a copy of it.
-      if (bytes.length > place.size / 2) return;
-      if (!(await files.rotate(place.file, place.size, bytes))) return;
-      archived = null;
-      await refresh();
+      const length = kept.reduce((sum, text) => sum + text.length, 0);
+      if (length <= place.size / 2) await renew(kept);
     },
   };
 }
@@ -161,4 +179,14 @@ function endOf(held: Held | undefined): Tip | null {
   if (count === 0) return { count: 0, head: ZERO_HASH };
   const last = held?.lines.get(count - 1);
   return last ? { count, head: last.hash } : null;
+}
+
+/** Several files as one: later ones add to what earlier ones hold. */
+function together(all: readonly Logs[]): Logs {
+  const sum: Logs = new Map();
+  for (const { lines, row } of all.flatMap((logs) => [...logs.values()])) {
+    const parsed = { lines: [...lines.values()], rows: row ? [row] : [], end: 0, spoilt: 0 };
+    fold(sum, parsed);
+  }
+  return sum;
 }

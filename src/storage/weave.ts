@@ -1,13 +1,12 @@
-import type { Entry } from '../session/entry';
 import type { Damage } from '../session/log';
-import { decodeEntry, KNOWN_VERSION, type StoredEntry } from './canonical';
 import { sha256, ZERO_HASH } from './chain';
 import type { Line } from './journal';
+import { decodeLine, type Filed, type FiledLine, isNewer } from './seal/filed';
 
 /** The longest valid chain found, and what stopped it. */
-export type Woven = { lines: Line[]; entries: Entry[]; head: string; damage: Damage | null };
+export type Woven = { lines: Line[]; entries: Filed[]; head: string; damage: Damage | null };
 
-type Checked = { line: Line; stored: StoredEntry | null; intact: boolean };
+type Checked = { line: Line; stored: FiledLine | null; intact: boolean };
 
 /**
  * Builds one chain out of several copies of the same log. At every place the line that is intact
@@ -25,7 +24,7 @@ export async function weave(
   const places = await gather(encounterId, copies);
   const last = Math.max(-1, ...places.keys());
   const lines: Line[] = [];
-  const entries: Entry[] = [];
+  const entries: Filed[] = [];
   let head = ZERO_HASH;
   let damage: Damage | null = null;
   for (let seq = 0; seq <= last; seq += 1) {
@@ -33,7 +32,7 @@ export async function weave(
     const next = fits[0];
     if (!next?.stored) return { lines, entries, head, damage: blame(places.get(seq), seq) };
     if (fits.length > 1 && !isFatal(damage)) damage = { kind: 'brokenChain', seq };
-    if (next.stored.entry.v > KNOWN_VERSION) damage ??= { kind: 'newerVersion', seq };
+    if (isNewer(next.stored.entry)) damage ??= { kind: 'newerVersion', seq };
     lines.push(next.line);
     entries.push(next.stored.entry);
     head = next.line.hash;
@@ -54,7 +53,7 @@ async function gather(encounterId: string, copies: readonly (readonly Line[])[])
       continue;
     }
     const intact = typeof line.bytes === 'string' && (await sha256(line.bytes)) === line.hash;
-    const stored = decodeEntry(line.bytes);
+    const stored = decodeLine(line.bytes);
     const own = stored?.entry.encounterId === encounterId && stored.entry.seq === line.seq;
     here.push({ line, stored: own ? stored : null, intact });
   }

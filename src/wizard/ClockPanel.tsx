@@ -2,13 +2,13 @@ import { deadlinesOf, OFFER_BEFORE_MS } from '../../flows/encounter/deadlines';
 import { useWords } from '../i18n/words';
 import { spanOf } from '../record/describe';
 import { emergencySince } from '../record/emergencySince';
+import { useNow } from '../record/useNow';
 import type { SessionState } from '../session/board';
 import type { Offer } from '../session/offers';
 import type { Session } from '../session/session';
 import { formOf } from './FactForm';
 import { OfferControl } from './OfferControl';
 import { TimingForms } from './TimingForms';
-import { useNow } from './useNow';
 
 type Props = { session: Session; state: SessionState; offers: readonly Offer[] };
 

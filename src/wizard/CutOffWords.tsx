@@ -3,11 +3,11 @@ import { categoryOf, wordsFor } from '../../flows/encounter/phrases';
 import { Phrases } from '../i18n/Phrases';
 import { useWords } from '../i18n/words';
 import { actInQuestion } from '../record/observations';
+import { useNow } from '../record/useNow';
 import type { SessionState } from '../session/board';
 import type { Session } from '../session/session';
 import { phraseText } from './Phrase';
 import { useSection } from './section';
-import { useNow } from './useNow';
 
 type Props = { session: Session; state: SessionState };
 

@@ -158,6 +158,9 @@ export const Handover = memo(function Handover({ session }: { session: Session }
         officers={officers}
         people={people}
       />
+      <a className="pill" href={`#/keep/${session.encounterId}`} data-keep>
+        {words.ui('handover.device')}
+      </a>
       <CounterpartForm session={session} />
     </details>
   );

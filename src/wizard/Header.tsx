@@ -3,11 +3,11 @@ import { useWords } from '../i18n/words';
 import { timeOf } from '../record/describe';
 import { recordingOf } from '../record/recording';
 import { SaveBadge } from '../record/SaveBadge';
+import { useNow } from '../record/useNow';
 import { useSession } from '../record/useSession';
 import type { Session } from '../session/session';
 import { useMatter } from './matter';
 import { useMatterTime } from './useMatterTime';
-import { useNow } from './useNow';
 
 type Props = { session: Session; onHome: () => void; onCover: () => void };
 

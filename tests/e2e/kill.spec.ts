@@ -1,5 +1,5 @@
-import { OwnBrowser } from './support/browser';
 import { COUNTER_WALK } from './support/counterWalk';
+import { ownBrowser } from './support/ownBrowser';
 import { atHome, type Screen } from './support/screen';
 import { type Step, toldBy } from './support/steps';
 import { draftsIn, expectTold, type Stored, started, storedLog } from './support/storedLog';
@@ -7,14 +7,7 @@ import { expect, test } from './support/test';
 
 test.describe.configure({ mode: 'parallel', timeout: 240_000 });
 
-let own: OwnBrowser;
-test.beforeEach(({ baseURL }) => {
-  own = new OwnBrowser(baseURL ?? '');
-});
-test.afterEach(async () => {
-  await own.remove();
-  expect(own.strangers.flat()).toEqual([]);
-});
+const browser = ownBrowser();
 
 /** What was on screen when the browser was killed. */
 type Moment = { state: string; deadline: string | null; acknowledged: Stored[] };
@@ -30,7 +23,7 @@ const acknowledgedNow = async (screen: Screen, id: string): Promise<Moment> => {
 
 /** A new browser on the same profile: home, one tap, and everything is where it was. */
 async function resumed(id: string, before: Moment): Promise<Screen> {
-  const screen = await atHome(await own.launch(), own.address);
+  const screen = await atHome(await browser().launch(), browser().address);
   await screen.page.locator(`[data-resume="${id}"]`).click();
   await screen.stateIs(before.state);
   expect(await screen.deadline()).toBe(before.deadline);
@@ -39,7 +32,7 @@ async function resumed(id: string, before: Moment): Promise<Screen> {
 }
 
 async function begun(): Promise<{ screen: Screen; id: string }> {
-  const screen = await atHome(await own.launch(), own.address);
+  const screen = await atHome(await browser().launch(), browser().address);
   await screen.tap('encounter.started', 'counter');
   await screen.stateIs('initialResponse');
   return { screen, id: await screen.encounterId() };
@@ -53,7 +46,7 @@ async function killedAtEvery(steps: readonly Step[], screen: Screen, id: string)
   for (const { event, value, becomes } of steps) {
     await test.step(`${event} ${value ?? ''} → ${becomes}`, async () => {
       const before = await acknowledgedNow(alive, id);
-      await own.kill();
+      await browser().kill();
       alive = await resumed(id, before);
       await alive.tap(event, value);
       await alive.stateIs(becomes);
@@ -68,7 +61,7 @@ test('SIGKILL：初めから打切りの予告まで、どの画面で落ちて�
   const end = await killedAtEvery(first, screen, id);
   await end.saved();
   expectTold(await storedLog(end.page, id), [started('counter'), ...toldBy(first)]);
-  expect(own.kills).toBe(HALF);
+  expect(browser().kills).toBe(HALF);
 });
 
 test('SIGKILL：打切りから閉じた記録まで、どの画面で落ちても続きから', async () => {
@@ -77,10 +70,10 @@ test('SIGKILL：打切りから閉じた記録まで、どの画面で落ちて�
   const end = await killedAtEvery(COUNTER_WALK.slice(HALF), screen, id);
   const before = await acknowledgedNow(end, id);
   expect(before.state).toBe('closed');
-  await own.kill();
+  await browser().kill();
   await resumed(id, before);
   expectTold(before.acknowledged, [started('counter'), ...toldBy(COUNTER_WALK)]);
-  expect(own.kills).toBe(COUNTER_WALK.length - HALF + 1);
+  expect(browser().kills).toBe(COUNTER_WALK.length - HALF + 1);
 });
 
 test('SIGKILL：押した直後に落ちても、確かめた記録は残り、抜けはない', async () => {
@@ -91,8 +84,8 @@ test('SIGKILL：押した直後に落ちても、確かめた記録は残り、�
   const rounds = 3;
   for (let round = 0; round < rounds; round += 1) {
     await screen.control('observation.noted', act).click({ noWaitAfter: true });
-    await own.kill();
-    screen = await atHome(await own.launch(), own.address);
+    await browser().kill();
+    screen = await atHome(await browser().launch(), browser().address);
     await screen.page.locator(`[data-resume="${id}"]`).click();
     await screen.stateIs('initialResponse');
     const now = await storedLog(screen.page, id);
@@ -104,7 +97,7 @@ test('SIGKILL：押した直後に落ちても、確かめた記録は残り、�
     expect(['', 'observation.noted', 'observation.noted store.repaired']).toContain(more.join(' '));
     certain = now.length;
   }
-  expect(own.kills).toBe(rounds);
+  expect(browser().kills).toBe(rounds);
 });
 
 test('SIGKILL：書きかけのメモは残る', async () => {
@@ -113,8 +106,8 @@ test('SIGKILL：書きかけのメモは残る', async () => {
   const note = screen.field('note.written', 'text');
   await note.fill('「責任者を出せ」');
   await expect.poll(() => draftsIn(screen.page)).toEqual(['「責任者を出せ」']);
-  await own.kill();
-  const again = await atHome(await own.launch(), own.address);
+  await browser().kill();
+  const again = await atHome(await browser().launch(), browser().address);
   await again.page.locator(`[data-resume="${id}"]`).click();
   await again.stateIs('initialResponse');
   await expect(again.field('note.written', 'text')).toHaveValue('「責任者を出せ」');

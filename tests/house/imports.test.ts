@@ -22,10 +22,15 @@ const ANYTHING = '*';
 const RULES: Record<string, Rule> = {
   flows: { rooms: [], packages: ['xstate'] },
   'src/session': { rooms: ['flows'], packages: ['xstate'] },
-  'src/storage': { rooms: [], types: ['src/session', 'flows'], packages: ['idb'] },
+  'src/storage': {
+    rooms: [],
+    types: ['src/session', 'flows'],
+    packages: ['idb', 'age-encryption', 'zod/mini'],
+  },
   'src/ui': { rooms: [], packages: ['react', '@digital-go-jp/design-tokens/'] },
   'src/i18n': { rooms: ['locales'], packages: ['react', 'i18next', 'react-i18next'] },
   'src/offline': { rooms: [], packages: [] },
+  'src/verifier': { rooms: [], packages: [] },
   'src/wizard': { ...screen, rooms: [...screen.rooms, 'src/record'] },
   'src/onlineAbuse': { ...screen, rooms: [...screen.rooms, 'src/record'] },
   'src/record': screen,
@@ -33,6 +38,11 @@ const RULES: Record<string, Rule> = {
   'src/training': { ...screen, packages: [...screen.packages, 'virtual:charts/'] },
   'src/overview': screen,
   'src/reference': screen,
+  'src/custody': {
+    ...screen,
+    rooms: [...screen.rooms, 'src/record'],
+    packages: [...screen.packages, 'qr', 'qr/decode.js'],
+  },
   'src/app': { rooms: [ANYTHING], packages: [ANYTHING] },
   'src/main.tsx': { rooms: [ANYTHING, 'src/main.css'], packages: [ANYTHING] },
 };

@@ -78,6 +78,9 @@ const visibleText = () => {
   const copy = main().cloneNode(true) as HTMLElement;
   // The way back is written in the language it leads to.
   for (const pill of copy.querySelectorAll('header .pill')) pill.remove();
+  // What waits for its words in another language is hidden until they are there.
+  for (const part of copy.querySelectorAll<HTMLElement>('[style]'))
+    if (part.style.display === 'none') part.remove();
   // A word a line, so that neighbours do not run together.
   const texts: string[] = [];
   const walker = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);

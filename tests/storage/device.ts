@@ -5,13 +5,15 @@ import { AppendError, type Batch, type IndexPatch, type Storage } from '../../sr
 import { openStorage, type StorageOptions } from '../../src/storage/openStorage';
 import { SETTLING } from '../../src/storage/within';
 import { FakeFolder } from './fakeFolder';
-import { fakeWorker } from './fakeWorker';
+import { fakeAge, fakeWorker } from './fakeWorker';
 
 /** What outlives a page: the database, the folder and the marks. `open` is a new page on it. */
 export class Device {
   factory = new IDBFactory();
   folder = new FakeFolder();
   marks = new Map<string, string>();
+  ids = 0;
+  clock = 1_760_000_000_000;
   /** Milliseconds given to another tab; there is none in most tests. */
   settling = 1;
 
@@ -20,6 +22,19 @@ export class Device {
       name: 'kizen',
       indexedDB: this.factory,
       spawnJournal: () => fakeWorker(this.folder),
+      spawnAge: () => fakeAge(),
+      // The least that scrypt takes: what is tested is not how slow it is.
+      workFactor: 1,
+      pages: async () => 1,
+      newId: () => {
+        this.ids += 1;
+        return `new-${this.ids}`;
+      },
+      removeRest: async () => {
+        this.factory = new IDBFactory();
+        this.marks.clear();
+      },
+      now: () => this.clock,
       persist: async () => true,
       localStorage: () => ({
         getItem: (key) => this.marks.get(key) ?? null,

@@ -4,6 +4,8 @@ import type { Folder, SyncFile } from '../../src/storage/journalFiles';
 export class FakeFolder implements Folder {
   readonly files = new Map<string, Uint8Array<ArrayBuffer>>();
   readonly taken = new Set<string>();
+  /** Bytes that all files together may take; what goes beyond is not written. */
+  room = Number.POSITIVE_INFINITY;
   /** Called before every step that may fail on a real disk; throw to make it fail. */
   before: (step: string) => void = () => undefined;
 
@@ -17,6 +19,15 @@ export class FakeFolder implements Folder {
       this.files.set(name, new Uint8Array(0));
     }
     return { createSyncAccessHandle: async () => this.#open(name) };
+  }
+
+  async removeEntry(name: string) {
+    this.before('remove');
+    if (!this.files.delete(name)) throw new DOMException('no file', 'NotFoundError');
+  }
+
+  size(): number {
+    return [...this.files.values()].reduce((sum, { length }) => sum + length, 0);
   }
 
   bytes(name = 'journal-000001.log'): Uint8Array<ArrayBuffer> {
@@ -41,11 +52,14 @@ export class FakeFolder implements Folder {
       },
       write: (bytes, { at }) => {
         this.before('write');
-        const next = new Uint8Array(Math.max(get().length, at + bytes.length));
+        const others = this.size() - get().length;
+        const end = Math.min(at + bytes.length, Math.max(get().length, this.room - others));
+        const part = bytes.subarray(0, Math.max(0, end - at));
+        const next = new Uint8Array(Math.max(get().length, at + part.length));
         next.set(get());
-        next.set(bytes, at);
+        next.set(part, at);
         this.files.set(name, next);
-        return bytes.length;
+        return part.length;
       },
       truncate: (size) => {
         this.before('truncate');

@@ -1,5 +1,6 @@
 import type { JournalReply, JournalRequest } from '../../src/storage/journalPort';
 import { journalServer } from '../../src/storage/journalServer';
+import { type AgeRequest, ageServer } from '../../src/storage/seal/ageServer';
 import type { FakeFolder } from './fakeFolder';
 
 /** The journal worker in this process: the real server over a fake folder. */
@@ -14,6 +15,22 @@ export function fakeWorker(folder: FakeFolder): Worker {
     onerror: null,
     postMessage: (request: JournalRequest) => serve(structuredClone(request)),
     terminate: () => undefined,
+  };
+  return worker as unknown as Worker;
+}
+
+/** The age worker in this process: the real server, ended by letting go of it. */
+export function fakeAge(): Worker {
+  let serve: ReturnType<typeof ageServer> | null = ageServer((reply) =>
+    queueMicrotask(() => worker.onmessage?.({ data: reply })),
+  );
+  const worker = {
+    onmessage: null as ((event: { data: unknown }) => void) | null,
+    onerror: null,
+    postMessage: (request: AgeRequest) => serve?.(structuredClone(request)),
+    terminate: () => {
+      serve = null;
+    },
   };
   return worker as unknown as Worker;
 }

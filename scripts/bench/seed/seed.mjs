@@ -81,6 +81,7 @@ async function seed(length) {
       ...browserStorage,
       AppendError,
       name: 'kizen',
+      spawnAge: () => null,
       spawnJournal: () => new Worker(journalWorkerUrl, { type: 'module' }),
     }),
     clock: pageClock(),

@@ -1,6 +1,6 @@
 import { FIGURE_LIMITS, type Figures } from '../../../flows/encounter/figures';
 import { useWords } from '../../i18n/words';
-import type { Section } from '../../session/section';
+import { KEEP_DAYS, type Section } from '../../session/section';
 import { Guidance } from './Guidance';
 
 const FIGURES = Object.keys(FIGURE_LIMITS) as (keyof Figures)[];
@@ -26,6 +26,19 @@ export function FigureFields({ section }: { section: Section }) {
           <Guidance of={figure} />
         </label>
       ))}
+      <label className="figure">
+        <span>{words.ui('settings.keepDays')}</span>
+        <input
+          type="number"
+          name="keepDays"
+          inputMode="numeric"
+          min={KEEP_DAYS.min}
+          max={KEEP_DAYS.max}
+          defaultValue={section.keepDays}
+        />
+        <small>{words.ui('settings.keepDaysHint', { ...KEEP_DAYS })}</small>
+        <Guidance of="keepDays" />
+      </label>
       <label className="tick">
         <input type="checkbox" name="sound" defaultChecked={section.sound} />
         <span>{words.ui('settings.sound')}</span>

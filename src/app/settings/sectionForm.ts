@@ -42,6 +42,7 @@ export function sectionOf(
     policy: text('policy'),
     consultation: text('consultation'),
     sound: form.get('sound') !== null,
+    ...(form.has('keepDays') ? { keepDays: Number(text('keepDays') || Number.NaN) } : {}),
     people: column('person.name')
       .map((name, index) => ({ name, role: roles[index] }))
       .filter(({ name }) => name !== ''),

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { useCaseWords } from '../../i18n/caseWords';
 import { partAddress } from '../address';
 import type { CaseProps } from '../caseProps';
+import { Printed } from '../printed';
 import { useBeginning } from '../useBeginning';
 
 type Props = Pick<CaseProps, 'session' | 'state'> & {
@@ -16,13 +17,18 @@ type Props = Pick<CaseProps, 'session' | 'state'> & {
 export function Sheet({ session, state, sheet, title, back, children }: Props) {
   const words = useCaseWords();
   const heading = useBeginning();
+  const onPrinted = useContext(Printed);
+  const print = () => {
+    window.print();
+    onPrinted();
+  };
   return (
     <main className="paper" data-state={state.stateId} data-sheet={sheet}>
       <div className="paper-tools row">
         <a className="pill" href={partAddress(session.encounterId, back)}>
           {words.say('ui.sheetBack')}
         </a>
-        <button type="button" className="main" data-print onClick={() => window.print()}>
+        <button type="button" className="main" data-print onClick={print}>
           <strong>{words.say('ui.print')}</strong>
         </button>
       </div>

@@ -1,0 +1,21 @@
+import type { Line, Tip } from './journal';
+import type { Answer } from './seats';
+
+/** A number for people that tells nothing: 100000 to 999999. */
+export const randomNumber = (): number =>
+  100_000 + ((crypto.getRandomValues(new Uint32Array(1))[0] as number) % 900_000);
+
+/** What a journal answered. */
+export const valueIn = <T>({ value }: Answer<T>): T => value;
+
+/** Whether two logs end alike. */
+export const sameTip = (a: Tip, b: Tip): boolean => a.count === b.count && a.head === b.head;
+
+/** The lines of `whole` that `part` does not have, or has otherwise. */
+export function missingFrom(part: readonly Line[], whole: readonly Line[]): Line[] {
+  const have = new Map(part.map((line) => [line.seq, line]));
+  return whole.filter(({ seq, hash, bytes }) => {
+    const own = have.get(seq);
+    return own?.hash !== hash || own.bytes !== bytes;
+  });
+}

@@ -1,0 +1,208 @@
+import type { Unopened } from '../../session/vault';
+import type { Health } from '../health';
+import { type Later, within } from '../within';
+import type { Age } from './agePort';
+import type { AgeFault } from './ageServer';
+import { fromBase64, toBase64 } from './base64';
+import { type Cipher, cipherOf, newKey } from './cipher';
+import type { KeySlots } from './slotFile';
+
+/** The key of one encounter as this page holds it. */
+export type Held = {
+  raw: Uint8Array<ArrayBuffer>;
+  cipher: Cipher;
+  /** Sealed to the office; null while that could not be done yet. */
+  sealed: string | null;
+  inSlot: boolean;
+};
+
+/** The first acknowledgement waits so long for age; then the slot's copy stands alone. */
+const SEAL_LIMIT = 3_000;
+
+export type KeyRingParts = {
+  recipient: string;
+  slots: KeySlots | null;
+  age: Age;
+  health: Health;
+  later: Later;
+};
+
+type Spare = Pick<Held, 'raw' | 'sealed'>;
+
+/**
+ * The keys of encounters: which are at hand, and how one gets to the others. What must hold:
+ * - a key is kept somewhere before the first line under it is acknowledged;
+ * - while somebody is there its open copy is in the slot, afterwards never;
+ * - locking takes every key from memory whose encounter is over.
+ */
+export class KeyRing {
+  readonly #parts: KeyRingParts;
+  readonly #held = new Map<string, Held>();
+  /** Encounters with something that no journal has taken yet: their key must outlive a lock. */
+  readonly #unsaved = new Set<string>();
+  #spare: Promise<Spare> | null = null;
+  #officeOpen = false;
+
+  constructor(parts: KeyRingParts) {
+    this.#parts = parts;
+  }
+
+  /** Makes the next encounter's key ahead of time. Never rejects. */
+  async prepare(): Promise<void> {
+    this.#spare ??= this.#make();
+    await this.#spare;
+  }
+
+  /** The key of an encounter, or why it is not at hand. `sealed` is its copy for the office. */
+  async find(encounterId: string, sealed: string | undefined): Promise<Held | Unopened> {
+    if (!this.#held.has(encounterId)) await this.takeSlots();
+    return this.findTaken(encounterId, sealed);
+  }
+
+  /** As `find`, without looking into the slots again: for lists. */
+  async findTaken(encounterId: string, sealed: string | undefined): Promise<Held | Unopened> {
+    const held = this.#held.get(encounterId);
+    if (held) {
+      held.sealed ??= sealed ?? null;
+      return held;
+    }
+    if (!this.#officeOpen || sealed === undefined) return 'locked';
+    try {
+      const raw = new Uint8Array(await this.#parts.age.open(fromBase64(sealed)));
+      return await this.#hold(encounterId, raw, sealed, false);
+    } catch (error) {
+      const name = (error as Error).name as AgeFault;
+      if (name === 'WrongKey') return 'foreign';
+      return name === 'Locked' ? 'locked' : 'damaged';
+    }
+  }
+
+  /** Takes every key that lies open in the slots; gives their encounters. Never rejects. */
+  async takeSlots(): Promise<string[]> {
+    const slots = (await this.#parts.slots?.all().catch(() => [])) ?? [];
+    for (const { encounterId, key } of slots) await this.#hold(encounterId, key, null, true);
+    return slots.map(({ encounterId }) => encounterId);
+  }
+
+  /** Only what is in memory already. */
+  inMemory(encounterId: string): Held | undefined {
+    return this.#held.get(encounterId);
+  }
+
+  /** A key for an encounter that has none. Rejects when it can be kept nowhere. */
+  async begin(encounterId: string): Promise<Held> {
+    const { later } = this.#parts;
+    const made = await within(later, SEAL_LIMIT, this.#takeSpare()).catch(() => null);
+    const { raw, sealed } = made ?? { raw: newKey(), sealed: null };
+    const held = await this.#hold(encounterId, raw, sealed, false);
+    await this.keepOpen(encounterId, held);
+    if (sealed === null && !held.inSlot) {
+      this.#held.delete(encounterId);
+      throw new Error('a key that is kept nowhere');
+    }
+    return held;
+  }
+
+  /** Takes a key that came with an encounter from another tablet. */
+  async adopt(encounterId: string, raw: Uint8Array<ArrayBuffer>): Promise<Held> {
+    const held = await this.#hold(encounterId, raw, null, false);
+    await this.sealLate(held);
+    return held;
+  }
+
+  /** Tries again to seal a key that so far is only in the slot. Never rejects. */
+  async sealLate(held: Held): Promise<void> {
+    if (held.sealed !== null) return;
+    const { later, health } = this.#parts;
+    held.sealed = await within(later, SEAL_LIMIT, this.#sealed(held.raw)).catch(() => null);
+    if (held.sealed === null) health.raise('keyNotSealed');
+    else health.settle('keyNotSealed');
+  }
+
+  /** Puts the open copy into the slot. Never rejects. */
+  async keepOpen(encounterId: string, held: Held): Promise<void> {
+    if (held.inSlot) return;
+    const { slots, health } = this.#parts;
+    held.inSlot = (await slots?.put({ encounterId, key: held.raw }).catch(() => false)) ?? false;
+    if (held.inSlot) health.settle('slotRefused');
+    else health.raise('slotRefused');
+  }
+
+  /** Overwrites the open copy, once the office has its own. False when that failed. */
+  async closeSlot(encounterId: string, held: Held): Promise<boolean> {
+    if (!held.inSlot) return true;
+    if (held.sealed === null) return false;
+    const { slots, health } = this.#parts;
+    const wiped = await slots?.wipe(encounterId).then(
+      () => true,
+      () => false,
+    );
+    held.inSlot = wiped !== true;
+    if (wiped) health.settle('slotNotWiped');
+    else health.raise('slotNotWiped');
+    return wiped === true;
+  }
+
+  /** The office's private half is open in the worker, or not any more. */
+  set officeOpen(open: boolean) {
+    this.#officeOpen = open;
+  }
+
+  unsaved(encounterId: string, pending: boolean): void {
+    if (pending) this.#unsaved.add(encounterId);
+    else this.#unsaved.delete(encounterId);
+  }
+
+  /** Forgets every key whose encounter is over and stored. */
+  lock(): void {
+    this.#officeOpen = false;
+    this.#parts.age.end();
+    for (const [id, { inSlot, sealed }] of this.#held) {
+      if (!inSlot && sealed !== null && !this.#unsaved.has(id)) this.#held.delete(id);
+    }
+  }
+
+  /** Takes the key of a purged record away, from memory and from the slot. Rejects when that failed. */
+  async destroy(encounterId: string): Promise<void> {
+    await this.#parts.slots?.wipe(encounterId);
+    this.forget(encounterId);
+  }
+
+  forget(encounterId: string): void {
+    this.#held.delete(encounterId);
+    this.#unsaved.delete(encounterId);
+  }
+
+  async #hold(
+    encounterId: string,
+    raw: Uint8Array<ArrayBuffer>,
+    sealed: string | null,
+    inSlot: boolean,
+  ): Promise<Held> {
+    const cipher = await cipherOf(raw);
+    const before = this.#held.get(encounterId);
+    if (before) return before;
+    const held: Held = { raw, cipher, sealed, inSlot };
+    this.#held.set(encounterId, held);
+    return held;
+  }
+
+  async #sealed(raw: Uint8Array): Promise<string> {
+    return toBase64(await this.#parts.age.seal(raw, this.#parts.recipient));
+  }
+
+  async #make(): Promise<Spare> {
+    const raw = newKey();
+    const sealed = await this.#sealed(raw).catch(() => null);
+    if (sealed === null) this.#parts.health.raise('keyNotSealed');
+    return { raw, sealed };
+  }
+
+  async #takeSpare(): Promise<Spare> {
+    this.#spare ??= this.#make();
+    const spare = this.#spare;
+    const made = await spare;
+    if (this.#spare === spare) this.#spare = this.#make();
+    return made;
+  }
+}

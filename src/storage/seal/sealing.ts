@@ -1,0 +1,94 @@
+import type { Entry } from '../../session/entry';
+import { type Filed, isNewer, isSealed } from './filed';
+import type { Held, KeyRing } from './keyRing';
+import { openSealed, sealEntries } from './lines';
+import { ended, type Opened, type Row, readOpen, type Sealing } from './noSealing';
+import { openRow, sealRow } from './rows';
+
+/** Every line and row under the encounter's own key. */
+export function sealingWith(ring: KeyRing): Sealing {
+  async function keyFor(id: string, row: Row): Promise<Held> {
+    const known = ring.inMemory(id);
+    if (known) return known;
+    const stored = await row();
+    const found = await ring.find(id, stored?.key);
+    if (typeof found !== 'string') return found;
+    // A log that was begun in the clear goes on sealed; one whose key is shut is not written to.
+    if (stored?.box !== undefined) throw new Error(`key is ${found}`);
+    return ring.begin(id);
+  }
+
+  return {
+    on: true,
+    async write(entries, tip, row, stored) {
+      const { encounterId } = row;
+      ring.unsaved(encounterId, true);
+      const held = await keyFor(encounterId, stored);
+      await ring.sealLate(held);
+      if (row.endedAt === null) await ring.keepOpen(encounterId, held);
+      const lines = await sealEntries(entries, tip.head, held.cipher);
+      const tz = entries.at(-1)?.at.tz ?? 0;
+      const sealing = { cipher: held.cipher, key: held.sealed, tz };
+      return { lines, row: await sealRow(ended(row, tip, lines), sealing) };
+    },
+    async settle(encounterId, over) {
+      ring.unsaved(encounterId, false);
+      const held = ring.inMemory(encounterId);
+      if (held && over) await ring.closeSlot(encounterId, held);
+    },
+    async tidy(row) {
+      for (const id of await ring.takeSlots()) {
+        const stored = await row(id);
+        const held = stored && (await ring.find(id, stored.key));
+        if (stored === undefined || typeof held === 'string' || held === undefined) continue;
+        const { endedAt } = await openRow(stored, held.cipher);
+        if (endedAt !== null && (await ring.closeSlot(id, held))) ring.forget(id);
+      }
+    },
+    async read(encounterId, filed, row) {
+      if (!filed.some(isSealed)) return readOpen(filed);
+      const found = await ring.find(encounterId, row?.key);
+      if (typeof found === 'string') return { entries: [], locked: found };
+      return openAll(filed, found);
+    },
+    async rows(stored) {
+      if (stored.some(({ encounterId }) => !ring.inMemory(encounterId))) await ring.takeSlots();
+      const opened = stored.map(async (row) => {
+        if (row.box === undefined) return row;
+        const found = await ring.findTaken(row.encounterId, row.key);
+        return openRow(row, typeof found === 'string' ? null : found.cipher);
+      });
+      return Promise.all(opened);
+    },
+    sealText: async (encounterId, about, text, row) =>
+      (await keyFor(encounterId, row)).cipher.seal(text, about),
+    async openText(encounterId, about, box, row) {
+      const held = ring.inMemory(encounterId) ?? (await ring.find(encounterId, (await row())?.key));
+      return typeof held === 'string' ? null : held.cipher.open(box, about).catch(() => null);
+    },
+  };
+}
+
+/** Opens side by side; the entries end before the first one that the key does not open. */
+async function openAll(filed: readonly Filed[], { cipher }: Held): Promise<Opened> {
+  const newer = filed.findIndex(isNewer);
+  const opened = await Promise.all(
+    filed.map(async (entry) => {
+      if (!isSealed(entry)) return entry;
+      return openSealed(entry, cipher).then(
+        (inside) => inside.entry,
+        () => null,
+      );
+    }),
+  );
+  const unopened = opened.indexOf(null);
+  const entries = opened.slice(0, unopened < 0 ? opened.length : unopened) as Entry[];
+  const foretold = entries.findIndex((entry) => isNewer(entry));
+  const later = [newer, foretold].filter((at) => at >= 0);
+  return {
+    entries,
+    locked: null,
+    unopened: unopened < 0 ? null : unopened,
+    newer: later.length > 0 ? Math.min(...later) : null,
+  };
+}

@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test';
+import custody from '../../locales/ja/custody.json' with { type: 'json' };
+import words from '../../locales/ja/ui.json' with { type: 'json' };
+import { CaseScreen } from './support/caseScreen';
+import { ownBrowser } from './support/ownBrowser';
+import { scanProfile } from './support/profile';
+import { PASSPHRASE, protect, talkWith, unlock } from './support/protection';
+import { atHome } from './support/screen';
+import { expect, test } from './support/test';
+
+test.describe.configure({ timeout: 180_000 });
+
+const browser = ownBrowser();
+
+const NOTE = '「ただじゃおかない」世田谷次郎と名乗る';
+const DRAFT = '書きかけ・三軒茶屋の件';
+const POST = '窓口の世田谷花子は無能';
+const LINK = 'https://x.example/posts/987654321';
+
+/** The open copies of keys, as the file of the page tells. */
+const slotKeys = (page: Page): Promise<number[][]> =>
+  page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('kizen');
+    const file = await (await folder.getFileHandle('keys.slot')).getFile();
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const records = Array.from({ length: bytes.length / 128 }, (_, i) =>
+      bytes.slice(i * 128, (i + 1) * 128),
+    );
+    return records.filter((record) => record[0] !== 0).map((record) => [...record.slice(64, 96)]);
+  });
+
+test('保護を始め、応対し、落ち、終え、盗まれる：続きは押すだけ、盗んだ端末は雑音', async () => {
+  let page = await browser().launch();
+  let screen = await atHome(page, browser().address);
+  await expect(page.locator('[data-notice="lock"]')).toContainText(custody.lock.off);
+  const before = await talkWith(screen, '保護を始める前のメモ');
+  await screen.tap('matter.settled');
+  await screen.tap('task.done', 'record');
+  await screen.tap('encounter.closed');
+  await screen.saved();
+  await page.locator('[data-home]').click();
+  const { identity } = await protect(page);
+
+  await expect(page.locator(`[data-resume="${before}"]`)).toHaveCount(1);
+  await expect(page.locator('[data-locked]')).toHaveText(words.lock.mark);
+  screen = await atHome(page, browser().address);
+  const id = await talkWith(screen, NOTE);
+  await screen.field('note.written', 'text').fill(DRAFT);
+  await page.waitForTimeout(600);
+  const [key = []] = await slotKeys(page);
+  expect(key).toHaveLength(32);
+
+  await browser().kill();
+  page = await browser().launch();
+  screen = await atHome(page, browser().address);
+  await page.locator(`[data-resume="${id}"]`).click();
+  await screen.stateIs('initialResponse');
+  await expect(screen.field('note.written', 'text')).toHaveValue(DRAFT);
+  await expect(page.locator('.timeline')).toContainText(NOTE);
+  await screen.tap('matter.settled');
+  await screen.stateIs('aftermath');
+  await screen.saved();
+  await expect(page.locator('.notices')).toContainText(words.lock.after);
+  await expect(page.locator('.timeline')).toContainText(NOTE);
+  expect(await slotKeys(page)).toEqual([]);
+  await page.locator('[data-home]').click();
+
+  // A case of posts stays open for weeks, and its key lies open at no time.
+  await screen.tap('observation.noted', 'post.discredit');
+  const posts = new CaseScreen(page);
+  await posts.tap('relation.judged', 'work');
+  await posts.stateIs('handling');
+  await posts.track('evidence');
+  await posts.fill('evidence.recorded', { content: POST, address: LINK });
+  await page.waitForTimeout(600);
+  await posts.tap('evidence.recorded');
+  await posts.saved();
+  expect(await slotKeys(page)).toEqual([]);
+  await browser().kill();
+
+  const { hits, bytes } = scanProfile(browser().profile, [
+    NOTE,
+    DRAFT,
+    '世田谷次郎',
+    'ただじゃおかない',
+    POST,
+    LINK,
+    PASSPHRASE,
+    identity,
+    new Uint8Array(key),
+  ]);
+  expect(bytes).toBeGreaterThan(1_000_000);
+  expect(hits).toEqual([]);
+
+  page = await browser().launch();
+  screen = await atHome(page, browser().address);
+  await page.locator(`[data-resume="${id}"]`).click();
+  await expect(page.locator('main')).toHaveAttribute('data-state', 'shut');
+  await unlock(page, 'これは ちがう パスフレーズです');
+  await expect(page.locator('[data-unlock-told]')).toContainText('1回目');
+  await unlock(page);
+  await screen.stateIs('aftermath');
+  await expect(page.locator('.timeline')).toContainText(NOTE);
+  await page.locator('[data-home]').click();
+  await page.locator(`[data-resume="${before}"]`).click();
+  await expect(page.locator('.timeline')).toContainText('保護を始める前のメモ');
+});
+
+test('短い・違うパスフレーズは断り、紙の鍵でも開く', async () => {
+  const page = await browser().launch();
+  const screen = await atHome(page, browser().address);
+  await page.goto(`${browser().address}#/protection`);
+  const form = page.locator('form[data-set-up]');
+  await form.locator('[name="passphrase"]').fill('みじかい');
+  await form.locator('[type="submit"]').click();
+  await expect(form.locator('[role="alert"]')).toContainText('15文字');
+  await form.locator('[name="passphrase"]').fill(PASSPHRASE);
+  await form.locator('[type="submit"]').click();
+  await expect(form.locator('[role="alert"]')).toContainText('同じではありません');
+  await page.locator('[data-home]').click();
+  const { identity } = await protect(page);
+  const id = await talkWith(screen, NOTE);
+  await screen.tap('matter.settled');
+  await screen.saved();
+  await page.reload();
+  await expect(page.locator('main')).toHaveAttribute('data-state', 'shut');
+  await page.locator('[data-unlock] details summary').click();
+  const paper = page.locator('[data-unlock] details form');
+  await paper.locator('[name="identity"]').fill(identity.replace(/.$/, 'Q'));
+  await paper.locator('[type="submit"]').click();
+  await expect(page.locator('[data-unlock-told]')).toContainText('鍵として読めません');
+  await paper.locator('[name="identity"]').fill(identity.toLowerCase());
+  await paper.locator('[type="submit"]').click();
+  await screen.stateIs('aftermath');
+  expect(await screen.encounterId()).toBe(id);
+});

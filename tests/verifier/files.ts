@@ -1,0 +1,36 @@
+import type { Entry } from '../../src/session/entry';
+import type { Storage } from '../../src/session/log';
+import { batch, Device } from '../storage/device';
+import { protectedDevice } from '../storage/protected';
+
+export const NOTES = ['「責任者を出せ」', '大声', '机を叩いた', '三回目の警告', '帰った', '追記'];
+
+/** Six entries of one encounter. */
+async function written(storage: Storage): Promise<readonly Entry[]> {
+  const batches = NOTES.map((text, seq) =>
+    batch(seq, 1, { data: { text, reason: `理由 ${seq}` } }),
+  );
+  for (const one of batches) await storage.log.append(one);
+  return batches.flatMap(({ entries }) => entries);
+}
+
+export type Written = { storage: Storage; text: string; head: string; entries: readonly Entry[] };
+
+async function backup(device: Device): Promise<Written> {
+  const storage = await device.open();
+  const entries = await written(storage);
+  const [part] = (await storage.archive.backup({ sealed: false })) ?? [];
+  const { head } = await storage.log.read('enc-1');
+  return { storage, text: String(part?.content), head, entries };
+}
+
+export const openBackup = (): Promise<Written> => backup(new Device());
+export const sealedBackup = async (): Promise<Written> => backup(await protectedDevice());
+
+/** A copy that withholds every second reason and all of line 3. */
+export async function redactedCopy(): Promise<Written> {
+  const made = await sealedBackup();
+  const shows = (seq: number, path: string) =>
+    seq !== 3 && !(path === 'data.reason' && seq % 2 === 0) && path !== 'by.name';
+  return { ...made, text: (await made.storage.archive.copy('enc-1', shows)) ?? '' };
+}
