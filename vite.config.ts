@@ -7,6 +7,7 @@ import { firstScreen } from './scripts/vite/firstScreen.ts';
 import { indexHtml } from './scripts/vite/indexHtml.ts';
 import { phraseBreaks } from './scripts/vite/phraseBreaks.ts';
 import { SECURITY_HEADERS } from './scripts/vite/securityHeaders.ts';
+import { trimTokens } from './scripts/vite/usedTokens.ts';
 import { verifierHtml } from './scripts/vite/verifierPage.ts';
 
 const pwa = VitePWA({
@@ -45,7 +46,16 @@ export default defineConfig({
   base: './',
   // One page: what is not a file is not found, instead of being the page under another name.
   appType: 'mpa',
-  plugins: [react(), indexHtml(), phraseBreaks(), firstScreen(), charts(), verifierHtml(), pwa],
+  plugins: [
+    react(),
+    trimTokens(),
+    indexHtml(),
+    phraseBreaks(),
+    firstScreen(),
+    charts(),
+    verifierHtml(),
+    pwa,
+  ],
   define: { __APP_VERSION__: JSON.stringify(project.version) },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', headers: SECURITY_HEADERS },
