@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium, NO_CHROMIUM } from './scripts/chromium.mjs';
+import type { Hand } from './tests/e2e/support/test';
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error(NO_CHROMIUM);
@@ -21,23 +22,35 @@ process.env.KIZEN_E2E_PORT ??= await freePort();
 const port = process.env.KIZEN_E2E_PORT;
 const baseURL = `http://127.0.0.1:${port}`;
 
-export default defineConfig({
+/** A tablet lying and standing, and a phone. */
+const SCREENS = {
+  tablet: { viewport: { width: 1180, height: 820 } },
+  portrait: { viewport: { width: 820, height: 1180 } },
+  phone: { viewport: { width: 390, height: 844 } },
+};
+const HANDS: Hand[] = ['pointer', 'keyboard'];
+
+/** The journeys run on every screen and by either hand; everything else on the tablet. */
+const projects = Object.entries(SCREENS).flatMap(([screen, use]) =>
+  HANDS.map((hand) => ({
+    name: hand === 'pointer' ? screen : `${screen} by ${hand}`,
+    use: { ...use, hand, launchOptions: { executablePath, args: CHROMIUM_FLAGS } },
+    ...(screen === 'tablet' && hand === 'pointer' ? {} : { testMatch: 'journeys/*.spec.ts' }),
+  })),
+);
+
+export default defineConfig<{ hand: Hand }>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   workers: 2,
   retries: 0,
+  // A machine that is busy with something else is no failure.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: 'line',
   use: { baseURL, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', trace: 'retain-on-failure' },
-  projects: [
-    {
-      name: 'tablet',
-      use: {
-        viewport: { width: 1180, height: 820 },
-        launchOptions: { executablePath, args: CHROMIUM_FLAGS },
-      },
-    },
-  ],
+  projects,
   webServer: {
     command: `node scripts/start.mjs --strict-port --port ${port}`,
     url: baseURL,

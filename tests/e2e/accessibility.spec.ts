@@ -9,7 +9,7 @@ const THEMES = ['light', 'dark', 'contrast'];
 /**
  * Lets the taps and the dock that stay in sight scroll along: axe takes what lies under them at this moment for
  * too small, while one scrolls it into sight. Sizes are measured in reflow.spec.ts, and that nothing
- * lies over what has the focus in keyboard.spec.ts.
+ * lies over what has the focus in support/keyboard.ts.
  */
 const letScroll = (page: Page) =>
   page.evaluate(() => {

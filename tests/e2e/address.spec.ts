@@ -55,7 +55,7 @@ test('二つの応対を続けて開いても、どちらの記録も自分の�
 
 test('知らない応対の住所は、はじめの画面になる', async ({ page }) => {
   await page.goto(`./#/e/${'0'.repeat(32)}`);
-  const screen = await atHome(page, page.url());
+  const screen = await atHome(page, { address: page.url() });
   await expect(page).toHaveURL(/#\/$/);
   expect(screen.walked).toEqual(['home']);
 });

@@ -60,3 +60,25 @@ test('押し間違いは、取り消した後の画面を見てから取り消�
   await screen.stateIs('initialResponse');
   expectTold(await storedLog(page, await screen.encounterId()), told);
 });
+
+test('押し間違えた緊急は、理由を残して元の画面に戻る。その間は、緊急からの時間が出る', async ({
+  page,
+}) => {
+  const screen = await atContent(page);
+  await expect(screen.control('progress.stalled')).toBeVisible();
+  await screen.tap('emergency.declared');
+  await screen.stateIs('emergency.call');
+  await expect(page.locator('.lasting')).toHaveText(/^緊急から\s*0:0\d$/);
+  await screen.offersNone('progress.stalled', 'deadline.set');
+  await screen.tap('emergency.stoodDown');
+  await screen.stateIs('judgement.content');
+  await expect(screen.control('progress.stalled')).toBeVisible();
+  await screen.saved();
+  expectTold(await storedLog(page, await screen.encounterId()), [
+    started('counter'),
+    ['judgement.requested', 'officer'],
+    ['manner.reviewed', 'head', { acts: [] }],
+    ['emergency.declared', 'officer'],
+    ['emergency.stoodDown', 'officer', { reason: expect.stringMatching(/./) }],
+  ]);
+});

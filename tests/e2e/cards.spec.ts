@@ -103,8 +103,9 @@ for (const [width, height] of [
     const before = await screen.control('emergency.declared').boundingBox();
     if (before === null) throw new Error('no emergency');
     await show(page);
-    await expect(screen.control('emergency.declared')).toHaveCount(1);
-    await expect(screen.control('emergency.declared')).toHaveAccessibleName('緊急');
+    const emergency = page.locator('[data-event="emergency.declared"]');
+    await expect(emergency).toHaveCount(1);
+    await expect(emergency).toHaveAccessibleName('緊急');
     expect(await under(page, before)).toBe('emergency.declared');
     const deadline = await screen.deadline();
     await letPass(page, 31 * MINUTE);

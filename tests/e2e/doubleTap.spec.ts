@@ -10,7 +10,6 @@ async function doubleTap(screen: Screen, event: string, value?: string): Promise
 }
 
 test('二度押ししても、次の画面の答えは押されない', async ({ page }) => {
-  test.setTimeout(90_000);
   const screen = await atHome(page);
   await doubleTap(screen, 'encounter.started', 'counter');
   await screen.stateIs('initialResponse');

@@ -65,7 +65,7 @@ test('応対の根拠から開いても、画面も時計も書きかけもそ�
   await expect(page.locator('[data-step="judgement.manner"] .now')).toBeVisible();
   await expect(page.locator('main')).toHaveAttribute('data-state', 'judgement.manner');
   expect(await screen.deadline()).toBe(deadline);
-  await screen.stateIs('judgement.manner');
+  await screen.fitsHands('judgement.manner');
   await page.locator('.card-title').first().click();
   await expect(page.locator('.card .used')).toBeVisible();
   await page.goBack();

@@ -23,7 +23,7 @@ const acknowledgedNow = async (screen: Screen, id: string): Promise<Moment> => {
 
 /** A new browser on the same profile: home, one tap, and everything is where it was. */
 async function resumed(id: string, before: Moment): Promise<Screen> {
-  const screen = await atHome(await browser().launch(), browser().address);
+  const screen = await atHome(await browser().launch(), { address: browser().address });
   await screen.page.locator(`[data-resume="${id}"]`).click();
   await screen.stateIs(before.state);
   expect(await screen.deadline()).toBe(before.deadline);
@@ -32,7 +32,7 @@ async function resumed(id: string, before: Moment): Promise<Screen> {
 }
 
 async function begun(): Promise<{ screen: Screen; id: string }> {
-  const screen = await atHome(await browser().launch(), browser().address);
+  const screen = await atHome(await browser().launch(), { address: browser().address });
   await screen.tap('encounter.started', 'counter');
   await screen.stateIs('initialResponse');
   return { screen, id: await screen.encounterId() };
@@ -85,7 +85,7 @@ test('SIGKILL：押した直後に落ちても、確かめた記録は残り、�
   for (let round = 0; round < rounds; round += 1) {
     await screen.control('observation.noted', act).click({ noWaitAfter: true });
     await browser().kill();
-    screen = await atHome(await browser().launch(), browser().address);
+    screen = await atHome(await browser().launch(), { address: browser().address });
     await screen.page.locator(`[data-resume="${id}"]`).click();
     await screen.stateIs('initialResponse');
     const now = await storedLog(screen.page, id);
@@ -107,7 +107,7 @@ test('SIGKILL：書きかけのメモは残る', async () => {
   await note.fill('「責任者を出せ」');
   await expect.poll(() => draftsIn(screen.page)).toEqual(['「責任者を出せ」']);
   await browser().kill();
-  const again = await atHome(await browser().launch(), browser().address);
+  const again = await atHome(await browser().launch(), { address: browser().address });
   await again.page.locator(`[data-resume="${id}"]`).click();
   await again.stateIs('initialResponse');
   await expect(again.field('note.written', 'text')).toHaveValue('「責任者を出せ」');

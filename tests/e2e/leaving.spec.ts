@@ -8,7 +8,7 @@ const NOTE = '戻るボタンでは見えない';
 
 test('離れた画面は空になり、戻っても読み直すまで何も見えない', async () => {
   const page = await browser().launch();
-  const screen = await atHome(page, browser().address);
+  const screen = await atHome(page, { address: browser().address });
   await talkWith(screen, NOTE);
   // What a page that the browser kept shows at the moment it comes back, before it is read anew.
   await page.evaluate(() => {

@@ -1,6 +1,6 @@
 import { letPass, MINUTE, movableClock } from './support/clock';
 import { atHome, type Screen } from './support/screen';
-import { done, judged, noted, say, tapped, walk } from './support/steps';
+import { closed, done, judged, noted, say, tapped, walk } from './support/steps';
 import { storedLog } from './support/storedLog';
 import { expect, test } from './support/test';
 
@@ -108,6 +108,7 @@ test('夜をまたいで開いたままの応対と、きょうの応対を、�
   const screen = await atHome(page);
   await screen.tap('encounter.started', 'phone');
   await screen.stateIs('initialResponse');
+  await screen.tap('progress.stalled');
   await screen.saved();
   const old = await screen.encounterId();
   await goHome(screen);
@@ -122,6 +123,27 @@ test('夜をまたいで開いたままの応対と、きょうの応対を、�
   await expect(left).toContainText('昨日');
   await left.locator(`[data-resume="${old}"]`).click();
   await screen.stateIs('initialResponse');
+
+  await test.step('時間切れは一度だけ、きょうの時刻で残り、きのうの行はきのうと読める', async () => {
+    await expect(page.locator('[data-deadline]')).toHaveAttribute('data-phase', 'over');
+    await screen.mainThingIs('judgement.requested');
+    for (const minutes of [1, 60]) await letPass(page, minutes * MINUTE);
+    await screen.tap('call.ended');
+    await screen.stateIs('aftermath');
+    const times = page.locator('.timeline time');
+    await expect(times).toHaveText([/^\d+:\d+$/, /^\d+:\d+$/, /^昨日 /, /^昨日 /]);
+  });
+  await walk(screen, [done('record'), closed]);
+  await screen.saved();
+  const entries = await storedLog(page, old);
+  expect(entries.map(({ type }) => type)).toEqual([
+    'encounter.started',
+    'progress.stalled',
+    'deadline.passed',
+    'call.ended',
+    'task.done',
+    'encounter.closed',
+  ]);
 });
 
 test('あとから書いた行為には、起きた時刻が残る', async ({ page }) => {

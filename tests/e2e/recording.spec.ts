@@ -27,7 +27,7 @@ test('告げて、録り、止め、だれがどこに保管したかまで残�
   await page.locator('[name="number.buildingAdministration"]').fill('03-0000-5678');
   await page.locator('[data-save-settings]').click();
   await page.locator('[data-saved="saved"]').waitFor();
-  const screen = await atHome(page, '.#/');
+  const screen = await atHome(page, { address: '.#/' });
   await screen.tap('encounter.started', 'phone');
   const { panel, press } = await opened(screen);
   await expect(panel).toContainText('録音させていただきます');

@@ -32,7 +32,7 @@ const slotKeys = (page: Page): Promise<number[][]> =>
 
 test('保護を始め、応対し、落ち、終え、盗まれる：続きは押すだけ、盗んだ端末は雑音', async () => {
   let page = await browser().launch();
-  let screen = await atHome(page, browser().address);
+  let screen = await atHome(page, { address: browser().address });
   await expect(page.locator('[data-notice="lock"]')).toContainText(custody.lock.off);
   const before = await talkWith(screen, '保護を始める前のメモ');
   await screen.tap('matter.settled');
@@ -44,7 +44,7 @@ test('保護を始め、応対し、落ち、終え、盗まれる：続きは�
 
   await expect(page.locator(`[data-resume="${before}"]`)).toHaveCount(1);
   await expect(page.locator('[data-locked]')).toHaveText(words.lock.mark);
-  screen = await atHome(page, browser().address);
+  screen = await atHome(page, { address: browser().address });
   const id = await talkWith(screen, NOTE);
   await screen.field('note.written', 'text').fill(DRAFT);
   await page.waitForTimeout(600);
@@ -53,7 +53,7 @@ test('保護を始め、応対し、落ち、終え、盗まれる：続きは�
 
   await browser().kill();
   page = await browser().launch();
-  screen = await atHome(page, browser().address);
+  screen = await atHome(page, { address: browser().address });
   await page.locator(`[data-resume="${id}"]`).click();
   await screen.stateIs('initialResponse');
   await expect(screen.field('note.written', 'text')).toHaveValue(DRAFT);
@@ -94,7 +94,7 @@ test('保護を始め、応対し、落ち、終え、盗まれる：続きは�
   expect(hits).toEqual([]);
 
   page = await browser().launch();
-  screen = await atHome(page, browser().address);
+  screen = await atHome(page, { address: browser().address });
   await page.locator(`[data-resume="${id}"]`).click();
   await expect(page.locator('main')).toHaveAttribute('data-state', 'shut');
   await unlock(page, 'これは ちがう パスフレーズです');
@@ -109,7 +109,7 @@ test('保護を始め、応対し、落ち、終え、盗まれる：続きは�
 
 test('短い・違うパスフレーズは断り、紙の鍵でも開く', async () => {
   const page = await browser().launch();
-  const screen = await atHome(page, browser().address);
+  const screen = await atHome(page, { address: browser().address });
   await page.goto(`${browser().address}#/protection`);
   const form = page.locator('form[data-set-up]');
   await form.locator('[name="passphrase"]').fill('みじかい');

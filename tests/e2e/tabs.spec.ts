@@ -61,3 +61,46 @@ test('同じ応対の二つ目の画面は見るだけ。引き継ぐと、一�
     ['pattern.reviewed', 'head', { acts: [] }],
   ]);
 });
+
+test('二つの画面で別々の応対：どちらも自分の記録だけを書き、どちらからも見える', async ({
+  context,
+  page,
+}) => {
+  const counter = await atHome(page);
+  const phone = await atHome(await context.newPage());
+  await counter.tap('encounter.started', 'counter');
+  await phone.tap('encounter.started', 'phone');
+  const quotes = ['窓口の声', '電話の声'] as const;
+  // Turn by turn, then both at once.
+  for (const [screen, quote] of [[counter, quotes[0]] as const, [phone, quotes[1]] as const]) {
+    await screen.stateIs('initialResponse');
+    await screen.hands.write(screen.field('note.written', 'text'), quote);
+    await screen.tap('observation.noted', 'manner.shouting');
+  }
+  await Promise.all([counter, phone].map((screen) => screen.tap('judgement.requested')));
+  await Promise.all([counter, phone].map((screen) => screen.tap('manner.reviewed')));
+  for (const screen of [counter, phone]) {
+    await screen.stateIs('judgement.content');
+    await expect(screen.page.locator('[data-notice="otherTab"]')).toHaveCount(0);
+    await screen.saved();
+  }
+  const ids = [await counter.encounterId(), await phone.encounterId()] as const;
+  for (const [index, channel] of (['counter', 'phone'] as const).entries()) {
+    const quote = quotes[index];
+    expectTold(await storedLog(page, ids[index] ?? ''), [
+      started(channel),
+      ['observation.noted', 'officer', { act: 'manner.shouting', quote }],
+      ['judgement.requested', 'officer'],
+      ['manner.reviewed', 'head', { acts: ['manner.shouting'] }],
+    ]);
+  }
+  await counter.goHome();
+  for (const id of ids) await expect(page.locator(`[data-resume="${id}"]`)).toHaveCount(1);
+  // The other one is still written there: here it is read, and left again.
+  await page.locator(`[data-resume="${ids[1]}"]`).click();
+  await expect(page.locator('[data-notice="otherTab"]')).toBeVisible();
+  await counter.goHome();
+  await phone.tap('content.reviewed');
+  await phone.stateIs('judgement.pattern');
+  await phone.saved();
+});

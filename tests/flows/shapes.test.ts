@@ -49,6 +49,11 @@ describe('届出の中身の形', () => {
     refuses('clock.shifted', { ms: Number.MAX_SAFE_INTEGER, direction: 'forward' });
     refuses('note.written', { text: 'あ'.repeat(TEXT_LIMIT + 1) });
     refuses('note.written', { text: ' \n　' });
+    // Nobody can read a zero-width space, a filler or an empty Braille cell.
+    for (const nothing of ['\u200b\u2060', '\u3164', '\u2800', '\u00ad\u202e\ufe0f', '\u0000']) {
+      refuses('emergency.stoodDown', { reason: ` ${nothing} ` });
+    }
+    expect(isFactData('note.written', { text: '\u2764\ufe0f' })).toBe(true);
     expect(isFactData('note.written', { text: 'あ'.repeat(TEXT_LIMIT) })).toBe(true);
     expect(isFactData('manner.reviewed', { acts: Array(64).fill('manner.insult') })).toBe(true);
     expect(isFactData('police.announced', { reason: undefined })).toBe(true);

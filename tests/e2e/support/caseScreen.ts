@@ -22,7 +22,7 @@ export async function until(page: Page, day: Day): Promise<void> {
 
 export const daysPass = (page: Page, days: number) => letPass(page, days * DAY);
 
-/** A case on the real screen. */
+/** A case on the real screen, by the names its controls bear in every language. */
 export class CaseScreen extends Screen {
   /** From the first screen, by what is seen: a post. */
   static async opened(page: Page): Promise<CaseScreen> {
@@ -40,6 +40,20 @@ export class CaseScreen extends Screen {
     await screen.tap('relation.judged', 'work');
     await screen.stateIs('handling');
     return screen;
+  }
+
+  override control(event: string, value?: string): Locator {
+    return this.reporting(event, value);
+  }
+
+  override field(event: string, name: string): Locator {
+    const form = this.page.locator('form').filter({ has: this.reporting(event) });
+    return form.locator(`[name="${name}"]`);
+  }
+
+  /** A track has its own heading on the board's state. */
+  protected override heading(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
   }
 
   row(track: string): Locator {

@@ -1,5 +1,7 @@
-import { closed, done, judged, noted, type Step, say, step, tapped } from './steps';
-import { said } from './storedLog';
+import { expect } from '@playwright/test';
+import type { Screen } from './screen';
+import { closed, done, judged, noted, type Step, say, step, tapped, toldBy, walk } from './steps';
+import { expectTold, said, started, storedLog } from './storedLog';
 
 const order = (n: number): Step =>
   step('eviction.ordered', 'eviction.watch', said('evictionOrder.general'), [
@@ -43,3 +45,17 @@ export const COUNTER_WALK: readonly Step[] = [
   done('review'),
   closed,
 ];
+
+/** Walks it from the first screen, and reads back what was stored. */
+export async function fromShoutingToClosed(screen: Screen): Promise<void> {
+  await screen.tap('encounter.started', 'counter');
+  await screen.stateIs('initialResponse');
+  await walk(screen, COUNTER_WALK);
+  await screen.saved();
+  const entries = await storedLog(screen.page, await screen.encounterId());
+  expectTold(entries, [started('counter'), ...toldBy(COUNTER_WALK)]);
+  expect(screen.walked).toHaveLength(COUNTER_WALK.length + 2);
+  // Words and fact are one tap, stored whole or not at all.
+  const stop = entries.findIndex(({ type }) => type === 'stop.requested');
+  expect(entries[stop - 1]?.cmdId).toBe(entries[stop]?.cmdId);
+}

@@ -1,4 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import ui from '../../../locales/ja/ui.json' with { type: 'json' };
+import { type Hands, Pointer } from './hands';
+import { flowWords, labelOf, nameOf, titleOf } from './names';
 
 /** The smallest height of a control that is hit while somebody shouts, in CSS pixels. */
 const TAP = 56;
@@ -6,49 +9,94 @@ const TAP = 56;
 /** Nobody is there any more, or not yet: no emergency to declare from here. */
 const QUIET_STATES = ['aftermath', 'closed', 'relation', 'handling'];
 
-/** Drives the real screen by the names it bears in every language. */
+/** Where a screen is, and what it is driven with. */
+export type Place = { address?: string; hands?: Hands };
+
+/** Drives the real screen as a person does: by the names of what is on it, in Japanese. */
 export class Screen {
-  /** Fingers on glass, as a person would count them. */
+  /** Controls pressed, as a person would count them. */
   taps = 0;
   /** State ids that were looked at, in order. */
   readonly walked: string[] = [];
+  /** The step whose heading was looked at last. */
+  private arrivedAt = '';
 
-  constructor(readonly page: Page) {}
+  constructor(
+    readonly page: Page,
+    readonly hands: Hands = new Pointer(),
+  ) {}
 
   get main(): Locator {
     return this.page.locator('main');
   }
 
+  /** The control that reports a fact, by its role and its name; a task's by the name of its row. */
   control(event: string, value?: string): Locator {
-    const choice = value === undefined ? '' : `[data-value="${value}"]`;
-    return this.page.locator(`[data-event="${event}"]${choice}`);
+    const task = event.startsWith('task.') ? flowWords(`tasks.${value}.name`) : undefined;
+    const around =
+      task === undefined
+        ? this.page
+        : this.page
+            .getByRole('listitem')
+            .filter({ has: this.page.getByText(task, { exact: true }) });
+    const named = around.getByRole('button', { name: nameOf(event, value) });
+    return named.and(this.reporting(event, value));
   }
 
-  /** A form's native field beside the control that submits it. */
+  /** A form's native field beside the control that submits it, by its label. */
   field(event: string, name: string): Locator {
-    const form = this.page.locator('form').filter({ has: this.control(event) });
-    return form.locator(`[name="${name}"]`);
+    const form = this.page.locator('form').filter({ has: this.reporting(event) });
+    const label = labelOf(event, name);
+    // The text of a label around a list holds the options too; its name does not.
+    const list = form.getByRole('combobox', { name: label, exact: true });
+    return form.getByLabel(label, { exact: true }).or(list);
+  }
+
+  radio(name: string): Locator {
+    return this.page.getByRole('radio', { name, exact: true });
   }
 
   /** Reports a fact as a person does; what is folded away is unfolded first. */
   async tap(event: string, value?: string): Promise<void> {
-    const control = this.control(event, value);
-    await expect(control).toHaveCount(1);
-    const folded = this.page.locator('details:not([open])').filter({ has: control });
+    const told = this.reporting(event, value);
+    await expect(told).toHaveCount(1);
+    const folded = this.page.locator('details:not([open])').filter({ has: told });
     if ((await folded.count()) > 0) await this.press(folded.locator('summary'));
-    await this.press(control);
+    await this.press(this.control(event, value));
   }
 
   async press(control: Locator): Promise<void> {
-    await control.click();
+    await this.hands.press(control);
     this.taps += 1;
   }
 
-  /** The step on screen; what every screen owes to fingers is looked at on the way. */
+  async goHome(): Promise<void> {
+    await this.press(this.page.getByRole('button', { name: ui.live.toHome }));
+    await this.stateIs('home');
+  }
+
+  /** Reads the page anew; the step on it takes the focus once more. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    this.arrivedAt = '';
+  }
+
+  /** The step on screen, by its heading; what it owes to fingers is looked at on the way. */
   async stateIs(id: string): Promise<void> {
     await expect(this.main).toHaveAttribute('data-state', id);
+    const heading = this.heading(id);
+    await expect(heading).toHaveCount(1);
+    // The first screen has nothing to say but its buttons: nothing takes the focus there.
+    if (id !== 'home' && this.arrivedAt !== id) await this.hands.arrive(heading);
+    this.arrivedAt = id;
     this.walked.push(id);
+    await this.fitsHands(id);
+  }
+
+  /** What every screen owes to fingers, whatever lies over the step. */
+  async fitsHands(id: string): Promise<void> {
     expect(await this.tooSmall(), `controls under ${TAP} px on ${id}`).toEqual([]);
+    expect(await this.tooWide(), `wider than the screen on ${id}`).toEqual([]);
     if (!QUIET_STATES.includes(id)) await this.emergencyInReach();
   }
 
@@ -65,7 +113,7 @@ export class Screen {
   }
 
   async offersNone(...events: string[]): Promise<void> {
-    for (const event of events) await expect(this.control(event)).toHaveCount(0);
+    for (const event of events) await expect(this.reporting(event)).toHaveCount(0);
   }
 
   async encounterId(): Promise<string> {
@@ -77,6 +125,26 @@ export class Screen {
   async deadline(): Promise<string | null> {
     const clock = this.page.locator('[data-deadline]');
     return (await clock.count()) === 0 ? null : clock.getAttribute('data-deadline');
+  }
+
+  /** What says where one is. */
+  protected heading(id: string): Locator {
+    return this.page.getByRole('heading', { level: 1, name: titleOf(id) });
+  }
+
+  /** By the name a control bears in every language, in sight or not. */
+  protected reporting(event: string, value?: string): Locator {
+    const choice = value === undefined ? '' : `[data-value="${value}"]`;
+    return this.page.locator(`[data-event="${event}"]${choice}`);
+  }
+
+  /** Nothing is read by moving the page sideways. */
+  private tooWide(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('html, body, main, .step, .side, .bar-top, .bar-bottom')]
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(({ tagName, className, scrollWidth }) => `${tagName}.${className} ${scrollWidth}`),
+    );
   }
 
   private tooSmall(): Promise<string[]> {
@@ -106,10 +174,11 @@ export class Screen {
   }
 }
 
-/** Opens the first screen of the address the tests are served from. */
-export async function atHome(page: Page, address = '.'): Promise<Screen> {
+/** Opens the first screen of the address the tests are served from, and waits until it runs. */
+export async function atHome(page: Page, { address = '.', hands }: Place = {}): Promise<Screen> {
   await page.goto(address);
-  const screen = new Screen(page);
+  await expect(page.locator('html')).toHaveAttribute('data-app', 'running');
+  const screen = new Screen(page, hands);
   await screen.stateIs('home');
   return screen;
 }

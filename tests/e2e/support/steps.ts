@@ -1,5 +1,6 @@
 import { test } from '@playwright/test';
 import words from '../../../locales/ja/encounter.json' with { type: 'json' };
+import { flowWords } from './names';
 import type { Screen } from './screen';
 import { said, type Told } from './storedLog';
 
@@ -32,14 +33,19 @@ export const noted = (act: string, becomes: string): Step => ({
   told: [['observation.noted', 'officer', { act }]],
 });
 
-export const done = (task: string): Step => ({
+/** Who judges: the section head, or who acts for them. */
+type Judge = 'head' | 'acting';
+
+export const done = (task: string, judge: Judge = 'head'): Step => ({
   event: 'task.done',
   value: task,
   becomes: 'aftermath',
-  told: [['task.done', 'head', { task }]],
+  told: [['task.done', judge, { task }]],
 });
 
-export const closed: Step = tapped('encounter.closed', 'closed', 'head');
+export const closedBy = (judge: Judge): Step => tapped('encounter.closed', 'closed', judge);
+
+export const closed = closedBy('head');
 
 export { say, step, tapped };
 
@@ -51,51 +57,47 @@ type Judged = {
   other?: string[];
   /** Who asks for the judgement. */
   by?: string;
+  judge?: Judge;
   verdict: 'harassment' | 'notHarassment';
   becomes: string;
 };
 
-/** The name of an act such as `manner.shouting`, as the office reads it. */
-function nameOf(act: string): string {
-  const [axis = '', name = ''] = act.split('.');
-  const acts: unknown = words.acts;
-  return (acts as Record<string, Record<string, { name: string }>>)[axis]?.[name]?.name ?? act;
-}
-
 const { verdict: verdictWords, harm: harmWords } = words.facts;
 
-/** The section head judges: every axis confirmed in one tap, both halves, the verdict. */
+/** The section head judges, or who acts for them: every axis confirmed in one tap, both halves, the verdict. */
 export const judged = (judgement: Judged): Step[] => {
   const { manner = [], content = [], pattern = [], other = [], by = 'officer' } = judgement;
-  const { verdict, becomes } = judgement;
+  const { verdict, becomes, judge = 'head' } = judgement;
   const harm = verdict === 'harassment' ? 'harmed' : 'notHarmed';
-  const acts = [...manner, ...content, ...pattern, ...other].map(nameOf).join(', ');
+  const acts = [...manner, ...content, ...pattern, ...other]
+    .map((act) => flowWords(`acts.${act}.name`))
+    .join(', ');
   // The reason offered is what was confirmed, and no opinion.
   const reason =
     acts === '' ? verdictWords.given.nothing : `${acts} / ${harmWords.assessed.values[harm]}`;
   return [
     tapped('judgement.requested', 'judgement.manner', by),
-    step('manner.reviewed', 'judgement.content', ['manner.reviewed', 'head', { acts: manner }]),
-    step('content.reviewed', 'judgement.pattern', ['content.reviewed', 'head', { acts: content }]),
+    step('manner.reviewed', 'judgement.content', ['manner.reviewed', judge, { acts: manner }]),
+    step('content.reviewed', 'judgement.pattern', ['content.reviewed', judge, { acts: content }]),
     step('pattern.reviewed', other.length > 0 ? 'judgement.other' : 'judgement.harm', [
       'pattern.reviewed',
-      'head',
+      judge,
       { acts: pattern },
     ]),
     ...(other.length > 0
-      ? [step('other.reviewed', 'judgement.harm', ['other.reviewed', 'head', { acts: other }])]
+      ? [step('other.reviewed', 'judgement.harm', ['other.reviewed', judge, { acts: other }])]
       : []),
     {
       event: 'harm.assessed',
       value: harm,
       becomes: 'judgement.verdict',
-      told: [['harm.assessed', 'head', { harm, signs: [] }]],
+      told: [['harm.assessed', judge, { harm, signs: [] }]],
     },
     {
       event: 'verdict.given',
       value: verdict,
       becomes,
-      told: [['verdict.given', 'head', { verdict, reason }]],
+      told: [['verdict.given', judge, { verdict, reason }]],
     },
   ];
 };

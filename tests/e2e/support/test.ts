@@ -1,4 +1,9 @@
 import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { type Hands, Pointer } from './hands';
+import { Keyboard } from './keyboard';
+
+/** What a project decides beside the size of its screen. */
+export type Hand = 'pointer' | 'keyboard';
 
 /** Requests of a browser to any origin but the one the application came from. */
 export function strangersOf(context: BrowserContext, origin: string): string[] {
@@ -11,7 +16,9 @@ export function strangersOf(context: BrowserContext, origin: string): string[] {
 }
 
 /** Every journey also holds that nothing leaves for another origin and that no script throws. */
-export const test = base.extend<{ quiet: undefined }>({
+export const test = base.extend<{ hand: Hand; hands: Hands; quiet: undefined }>({
+  hand: ['pointer', { option: true }],
+  hands: ({ page, hand }, use) => use(hand === 'keyboard' ? new Keyboard(page) : new Pointer()),
   quiet: [
     async ({ context, baseURL }, use) => {
       const strangers = strangersOf(context, new URL(baseURL ?? '').origin);

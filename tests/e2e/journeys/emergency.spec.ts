@@ -1,4 +1,4 @@
-import { atContent, atHome, type Screen } from './support/screen';
+import { atHome, type Screen } from '../support/screen';
 import {
   closed,
   done,
@@ -10,9 +10,9 @@ import {
   tapped,
   toldBy,
   walk,
-} from './support/steps';
-import { expectTold, started, storedLog } from './support/storedLog';
-import { expect, test } from './support/test';
+} from '../support/steps';
+import { expectTold, started, storedLog } from '../support/storedLog';
+import { expect, test } from '../support/test';
 
 const needsDoctor: Step = {
   event: 'medical.decided',
@@ -37,7 +37,9 @@ const judgedLate = judged({
 
 /** Nothing is closed before the head has judged and care is planned, whatever else is done. */
 async function closesOnlyAfterCare(screen: Screen, tasks: readonly string[]): Promise<Step[]> {
-  const waiting = tasks.filter((task) => task !== 'carePlan' && task !== 'report').map(done);
+  const waiting = tasks
+    .filter((task) => task !== 'carePlan' && task !== 'report')
+    .map((task) => done(task));
   await walk(screen, waiting, () => screen.offersNone('encounter.closed'));
   await expect(screen.page.locator('[data-task="judgement"]')).toHaveAttribute(
     'data-status',
@@ -53,8 +55,9 @@ async function closesOnlyAfterCare(screen: Screen, tasks: readonly string[]): Pr
 
 test('最初の画面で暴行：通報 → 記録 → 受診 → 判断とケアの後でなければ閉じない', async ({
   page,
+  hands,
 }) => {
-  const screen = await atHome(page);
+  const screen = await atHome(page, { hands });
   await screen.tap('emergency.declared');
   await screen.stateIs('emergency.call');
 
@@ -63,13 +66,13 @@ test('最初の画面で暴行：通報 → 記録 → 受診 → 判断とケ�
     await screen.saved();
     await screen.stateIs('emergency.call');
   });
-  await screen.field('damage.recorded', 'injured').waitFor({ state: 'detached' });
+  await screen.offersNone('damage.recorded');
   const before = [
     say('emergencyCall.general', 'police.called', 'emergency.record'),
     noted('manner.violence', 'emergency.record'),
   ];
   await walk(screen, before);
-  await screen.field('damage.recorded', 'injured').fill('1');
+  await hands.write(screen.field('damage.recorded', 'injured'), '1');
   const after = [damage(1), needsDoctor];
   await walk(screen, after);
   const rest = await closesOnlyAfterCare(screen, [
@@ -93,13 +96,12 @@ test('最初の画面で暴行：通報 → 記録 → 受診 → 判断とケ�
   expect(screen.walked).toHaveLength(3 + before.length + after.length + rest.length);
 });
 
-test('最後に使ったのが電話なら、最初の画面の緊急は電話の緊急になる', async ({ page }) => {
-  const screen = await atHome(page);
+test('最後に使ったのが電話なら、最初の画面の緊急は電話の緊急になる', async ({ page, hands }) => {
+  const screen = await atHome(page, { hands });
   await screen.tap('encounter.started', 'phone');
   await walk(screen, [tapped('matter.settled', 'aftermath')]);
   await screen.saved();
-  await page.locator('[data-home]').click();
-  await screen.stateIs('home');
+  await screen.goHome();
   await screen.tap('emergency.declared');
   await screen.stateIs('emergency.call');
   await screen.offersNone('counterpart.left', 'officers.withdrew');
@@ -123,54 +125,4 @@ test('最後に使ったのが電話なら、最初の画面の緊急は電話�
     ...toldBy(steps),
   ]);
   expect(screen.walked).toHaveLength(4 + steps.length);
-});
-
-test('押し間違えた緊急は、理由を残して元の画面に戻る。その間は、緊急からの時間が出る', async ({
-  page,
-}) => {
-  const screen = await atContent(page);
-  await expect(screen.control('progress.stalled')).toBeVisible();
-  await screen.tap('emergency.declared');
-  await screen.stateIs('emergency.call');
-  await expect(page.locator('.lasting')).toHaveText(/^緊急から\s*0:0\d$/);
-  await screen.offersNone('progress.stalled', 'deadline.set');
-  await screen.tap('emergency.stoodDown');
-  await screen.stateIs('judgement.content');
-  await expect(screen.control('progress.stalled')).toBeVisible();
-  await screen.saved();
-  expectTold(await storedLog(page, await screen.encounterId()), [
-    started('counter'),
-    ['judgement.requested', 'officer'],
-    ['manner.reviewed', 'head', { acts: [] }],
-    ['emergency.declared', 'officer'],
-    ['emergency.stoodDown', 'officer', { reason: expect.stringMatching(/./) }],
-  ]);
-});
-
-test('凶器とけがは一回ずつ押すだけ。110番の言葉と、被害の記録の欄に、そのまま入る', async ({
-  page,
-}) => {
-  const screen = await atContent(page);
-  await screen.offersNone('danger.noted');
-  await screen.tap('emergency.declared');
-  await screen.stateIs('emergency.call');
-  const script = page.locator('.phrase blockquote');
-  await expect(script).toContainText('凶器・けが人の有無');
-  await screen.tap('danger.noted', 'weapon');
-  await screen.tap('danger.noted', 'injured');
-  await screen.tap('danger.noted', 'injured');
-  await expect(script).toContainText('凶器を持っています。 けが人は2人います。');
-  await test.step('取り消せば、言葉からも消える', async () => {
-    await page.locator('[data-withdraw]').first().click();
-    await page.locator('form:has([data-event="entry.withdrawn"]) [data-event]').click();
-    await expect(script).toContainText('けが人は1人います。');
-  });
-  await screen.tap('police.called');
-  await screen.stateIs('emergency.record');
-  await expect(page.locator('input[name="injured"]')).toHaveValue('1');
-  await expect(page.locator('input[name="weapon"]')).toBeChecked();
-  await screen.tap('damage.recorded');
-  await screen.saved();
-  const log = await storedLog(page, await screen.encounterId());
-  expect(log.at(-1)?.data).toMatchObject({ injured: 1, weapon: true });
 });

@@ -1,39 +1,35 @@
 import { letPass, MINUTE, movableClock } from './support/clock';
 import { atHome } from './support/screen';
-import { closed, done, tapped, toldBy, walk } from './support/steps';
 import { expectTold, said, started, storedLog } from './support/storedLog';
 import { expect, test } from './support/test';
 
-test('繰返しの来庁：20分と告げ、時間で終える', async ({ page }) => {
+test('電話：進展があれば時計は止まり、延ばすときは理由が残る', async ({ page }) => {
   await movableClock(page);
   const screen = await atHome(page);
-  await page.locator('[name="visit"][value="repeated"]').check();
-  await screen.tap('encounter.started', 'counter');
+  await screen.tap('encounter.started', 'phone');
+  await screen.tap('progress.stalled');
   await screen.stateIs('initialResponse');
-  await expect(screen.field('limit.announced', 'minutes')).toHaveValue('20');
-  await screen.tap('limit.announced');
-  await screen.stateIs('initialResponse');
-  await screen.mainThingIs(null);
-
-  await letPass(page, 19 * MINUTE);
-  await expect(page.locator('[data-deadline]')).toHaveAttribute('data-phase', 'soon');
-  await screen.mainThingIs(null);
-  await letPass(page, 1 * MINUTE);
-  await expect(page.locator('[data-deadline]')).toHaveAttribute('data-phase', 'over');
-  await screen.mainThingIs('visit.concluded');
   const due = Date.parse((await screen.deadline()) ?? '');
-
-  const rest = [tapped('visit.concluded', 'aftermath'), done('record'), closed];
-  await walk(screen, rest);
+  await screen.tap('deadline.extended', '15');
+  await expect
+    .poll(async () => Date.parse((await screen.deadline()) ?? ''))
+    .toBe(due + 15 * MINUTE);
+  await letPass(page, 31 * MINUTE);
+  await expect(page.locator('[data-deadline]')).toHaveAttribute('data-phase', 'running');
+  await screen.tap('progress.resumed');
+  await expect(page.locator('[data-deadline]')).toHaveCount(0);
   await screen.saved();
-  expectTold(await storedLog(page, await screen.encounterId()), [
-    started('counter', 'repeated'),
-    said('limit.general'),
-    ['limit.announced', 'officer', { minutes: 20 }],
-    ['deadline.passed', 'clock', { clock: 'visit', dueAt: due }],
-    ...toldBy(rest),
+  const entries = await storedLog(page, await screen.encounterId());
+  expectTold(entries, [
+    started('phone'),
+    ['progress.stalled', 'officer'],
+    [
+      'deadline.extended',
+      'officer',
+      { clock: 'progress', minutes: 15, reason: expect.stringMatching(/./) },
+    ],
+    ['progress.resumed', 'officer'],
   ]);
-  expect(screen.walked).toHaveLength(3 + rest.length);
 });
 
 test('15分より短くするには理由が要る：断られても何も失わない', async ({ page }) => {
