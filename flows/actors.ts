@@ -1,4 +1,4 @@
-import { holds, oneOf, shape, text } from './shapes';
+import { holds, oneOf, shape, text, written } from './shapes';
 
 /** Who acts, in which role; a name may stay empty. `clock` reports passed deadlines. */
 export const ROLES = [
@@ -23,7 +23,7 @@ type Signed = { by: Actor; data: object };
 
 /** The reason a fact carries, without the blanks around it; empty when it carries none. */
 export const reasonOf = ({ data }: Pick<Signed, 'data'>): string =>
-  'reason' in data && typeof data.reason === 'string' ? data.reason.trim() : '';
+  'reason' in data && typeof data.reason === 'string' ? written(data.reason) : '';
 
 /** In principle the section head; whoever acts for them says why (2.2.2, 2.3f.4b). */
 export const actsAsHead = (fact: Signed): boolean =>

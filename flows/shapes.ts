@@ -12,8 +12,14 @@ const DATE_RANGE = 8_640_000_000_000_000;
 /** A century either way: more than any wrong clock, and small enough to keep instants exact. */
 const CENTURY = 3_155_760_000_000;
 
+/** What can be read: no space, no control, and no mark that shows nothing by itself. */
+const READABLE = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** A text without the spaces around it; empty when there is nothing in it to read. */
+export const written = (value: string): string => (READABLE.test(value) ? value.trim() : '');
+
 export const text: Check = (value) => typeof value === 'string' && value.length <= TEXT_LIMIT;
-export const said: Check = (value) => text(value) && (value as string).trim() !== '';
+export const said: Check = (value) => text(value) && written(value as string) !== '';
 export const flag: Check = (value) => typeof value === 'boolean';
 
 export const whole =

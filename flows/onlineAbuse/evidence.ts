@@ -1,5 +1,5 @@
 import { type Day, isDay, isTime } from '../days';
-import { type Check, flag, maybe, oneOf, said, shape, text } from '../shapes';
+import { type Check, flag, maybe, oneOf, said, shape, text, written } from '../shapes';
 import { PLATFORMS, type Platform } from './searches';
 
 /**
@@ -40,4 +40,4 @@ export const isEvidence: Check = shape({
 
 /** Something false or private wants the copy and the site's contact, so that its removal can be asked (S3.4c). */
 export const isWanting = ({ untrue, personal, kept, contact }: Evidence): boolean =>
-  (untrue || personal) && (kept.trim() === '' || contact.trim() === '');
+  (untrue || personal) && (written(kept) === '' || written(contact) === '');

@@ -1,5 +1,5 @@
 import { type Day, isDay, isTime } from '../days';
-import { type Check, maybe, shape, text, whole } from '../shapes';
+import { type Check, maybe, shape, text, whole, written } from '../shapes';
 
 /**
  * What stands on form 1 (SF1), in the order of the form. Anything may be missing, since it is sent
@@ -57,6 +57,6 @@ const MAY_BE_EMPTY: readonly (keyof FormOne)[] = ['other', 'staffUnit', 'unit'];
 export const missingIn = (form: Partial<FormOne>): (keyof FormOne)[] =>
   FORM_ONE_FIELDS.filter((field) => {
     const value = form[field];
-    const empty = value === undefined || (typeof value === 'string' && value.trim() === '');
+    const empty = value === undefined || (typeof value === 'string' && written(value) === '');
     return empty && !MAY_BE_EMPTY.includes(field);
   });

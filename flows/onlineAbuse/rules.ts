@@ -1,5 +1,6 @@
 import { actsAsHead, reasonOf } from '../actors';
 import { addDays, type Day, dayAt } from '../days';
+import { written } from '../shapes';
 import { type CaseContext, owedTracks } from './context';
 import type { CaseFact } from './facts';
 import { ANSWERS_SECTIONS, ASSEMBLY_SECTIONS, NOTICE_SECTIONS } from './sections';
@@ -112,7 +113,7 @@ export const adjustmentIsAhead: Rule = (_, fact) =>
 /** Something to look at: what it says, or where it stands. */
 export const evidenceSaysSomething: Rule = (_, fact) =>
   fact.type === 'evidence.recorded' &&
-  (fact.data.content.trim() !== '' || fact.data.address.trim() !== '');
+  (written(fact.data.content) !== '' || written(fact.data.address) !== '');
 
 export const evidenceIsWanting: Rule = ({ wanting }, fact) =>
   (fact.type === 'evidence.completed' || fact.type === 'evidence.unobtainable') &&

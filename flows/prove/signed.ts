@@ -1,3 +1,4 @@
+import { written } from '../shapes';
 import type { AnyFact } from './walk';
 
 /**
@@ -5,7 +6,7 @@ import type { AnyFact } from './walk';
  * must not rest on what they prove.
  */
 export const reasonIn = ({ data }: Pick<AnyFact, 'data'>): string =>
-  'reason' in data ? String(data.reason ?? '').trim() : '';
+  'reason' in data ? written(String(data.reason ?? '')) : '';
 
 /** The section head, or whoever acts for them with the reason. */
 export const mayJudge = (fact: AnyFact): boolean =>

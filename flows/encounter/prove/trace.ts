@@ -1,3 +1,4 @@
+import { written } from '../../shapes';
 import type { EncounterFact } from '../facts';
 import { FIGURE_LIMITS } from '../figures';
 import type { Setup } from './setups';
@@ -80,7 +81,7 @@ const NO_EMERGENCY: Partial<Trace> = {
 /** More than any figure may ask for, so that a broken chart cannot be walked for ever. */
 const COUNTED_ORDERS = FIGURE_LIMITS.orders.max + 2;
 
-const said = (reason: string | undefined): boolean => (reason ?? '').trim() !== '';
+const said = (reason: string | undefined): boolean => written(reason ?? '') !== '';
 
 function changes(trace: Trace, fact: EncounterFact, state: string): Partial<Trace> {
   switch (fact.type) {
