@@ -101,7 +101,9 @@ function Screen({
   }
   const beside = { desk, session, section };
   if (target !== null || page !== null) {
-    return <Pages {...beside} page={page} target={target} onSave={save} theme={theme} />;
+    return (
+      <Pages {...beside} page={page} target={target} known={known} onSave={save} theme={theme} />
+    );
   }
   return (
     <Home

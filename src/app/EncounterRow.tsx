@@ -4,7 +4,7 @@ import { dateOf, dayIn, dayOf, whenOf } from '../record/when';
 import type { IndexRow, Matter } from '../session/log';
 import type { Desk } from './desk';
 import { isCaseRow } from './records';
-import { stageOf } from './search';
+import { stageOf } from './stageOf';
 
 type Props = {
   row: IndexRow;

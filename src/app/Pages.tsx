@@ -19,16 +19,21 @@ type Props = {
   section: Section;
   page: Page | null;
   target: ReturnType<typeof useOpenGuide>;
+  /** False until the settings have been read. */
+  known: boolean;
   onSave: (section: Section) => Promise<void>;
   theme: ReturnType<typeof useTheme>;
 };
 
 /** The pages beside the first screen and the encounters; each is loaded when it is opened. */
-export function Pages({ page, target, onSave, theme: [theme, onTheme], ...beside }: Props) {
+export function Pages({ page, target, known, onSave, theme: [theme, onTheme], ...beside }: Props) {
   const { desk, section } = beside;
   const name = page ?? 'guide';
+  const coming = <main data-state={name} />;
+  // Settings that have not been read yet would be shown, and stored, as unset.
+  if (page !== null && !known) return coming;
   return (
-    <Suspense key={name} fallback={<main data-state={name} />}>
+    <Suspense key={name} fallback={coming}>
       {target !== null && <GuidePage {...beside} target={target} />}
       {page === 'contacts' && <ContactsPage {...beside} onSave={onSave} />}
       {page === 'settings' && (

@@ -1,6 +1,7 @@
 import type { Words } from '../i18n/words';
 import { dateOf, whenOf } from '../record/when';
 import type { IndexRow, Matter } from '../session/log';
+import { stageOf } from './stageOf';
 
 /** Kana and kanji as typed; widths and capitals do not matter. */
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
@@ -37,7 +38,3 @@ export function isMeant(query: string, { row, matter, tz, now }: Looked, words: 
         (/^\d+$/.test(word) ? numbers.includes(word) : texts.some((text) => text.includes(word))),
     );
 }
-
-/** The stage of a row in words; empty when its row was rebuilt and does not tell. */
-export const stageOf = ({ stage }: Pick<IndexRow, 'stage'>, words: Words): string =>
-  words.maybe(`stages.${stage.split('.')[0]}`) ?? words.maybe(`${stage}.title`) ?? stage;

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
+import type { FlowId } from '../../flows/logFacts';
 import { loadCaseWords } from '../i18n/caseWords';
 import type { CopyLine } from '../session/archive';
 import { flowOf } from '../session/chooseFlow';
-import type { FlowId } from '../../flows/logFacts';
 import type { StoredLog } from '../session/log';
 import { replay, type TrailLine } from '../session/replay';
 import type { Unopened } from '../session/vault';

@@ -4,6 +4,7 @@ import type encounter from '../../locales/ja/encounter.json';
 import type ui from '../../locales/ja/ui.json';
 import { withoutBreaks } from './breaks';
 import type { Values } from './fill';
+import { isolated } from './isolated';
 
 /** `a.b.c` for every sentence of a namespace. */
 export type PathOf<T> = {
@@ -29,6 +30,15 @@ export type Words = {
   language: string;
 };
 
+/** What goes into a sentence; texts may have been typed by anybody. */
+const apart = (values: Values = {}): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? isolated(value) : value,
+    ]),
+  );
+
 const WordsOnScreen = createContext<Words | null>(null);
 
 type Props = {
@@ -45,11 +55,11 @@ export function WordsProvider({ children, flows = ENCOUNTER }: Props) {
   const words = useMemo((): Words => {
     const ns = [...flows];
     const phrased: Words['phrased'] = (key, values) =>
-      i18n.exists(key, { ns }) ? t(key, { ns, ...values }) : null;
+      i18n.exists(key, { ns }) ? t(key, { ns, ...apart(values) }) : null;
     const plain = (text: string | null) => (text === null ? null : withoutBreaks(text));
     return {
-      ui: (key, values) => t(key, { ns: 'ui', ...values }),
-      flow: (key, values) => withoutBreaks(t(key, { ns: 'encounter', ...values })),
+      ui: (key, values) => t(key, { ns: 'ui', ...apart(values) }),
+      flow: (key, values) => withoutBreaks(t(key, { ns: 'encounter', ...apart(values) })),
       maybe: (key, values) => plain(phrased(key, values)),
       phrased,
       raw: (key) => withoutBreaks(String(i18n.getResource(i18n.language, 'encounter', key) ?? '')),

@@ -3,6 +3,7 @@ import type { Track } from '../../flows/onlineAbuse/context';
 import { TRACK_FACTS } from '../../flows/onlineAbuse/trackFacts';
 import { useCaseWords } from '../i18n/caseWords';
 import { describe } from '../record/describe';
+import { Quote } from '../record/Quote';
 import { whenOf } from '../record/when';
 import type { TrackProps } from './caseProps';
 import { EvidenceList } from './EvidenceList';
@@ -26,7 +27,7 @@ function Lines({ session, state, track }: TrackProps) {
           return (
             <li key={line.entry.seq}>
               <time>{whenOf(wall, tz, session.clock.wall(), words)}</time> {what}
-              {said !== '' && <q>{said}</q>}
+              {said !== '' && <Quote text={said} />}
             </li>
           );
         })}

@@ -2,6 +2,7 @@ import { HARM_SIGNS, isAct } from '../../flows/encounter/acts';
 import { type CaseFactType, SOURCES } from '../../flows/onlineAbuse/facts';
 import { FORM_ONE_FIELDS, type FormOne } from '../../flows/onlineAbuse/formOne';
 import { AGENDA, MEMBERS } from '../../flows/onlineAbuse/sections';
+import { written } from '../../flows/shapes';
 import type { CaseKey } from '../i18n/caseWords';
 import { type Fields, optional } from '../record/fields';
 import {
@@ -218,8 +219,8 @@ export const CASE_FORMS: Partial<Record<CaseFactType, CaseForm>> = {
 function answersIn(fields: Fields): object {
   const answers = fields.all('answer');
   const items = fields.all('question').map((question, index) => ({
-    question: question.trim(),
-    answer: (answers[index] ?? '').trim(),
+    question: written(question),
+    answer: written(answers[index] ?? ''),
   }));
   return { items: items.filter(({ question }) => question !== '') };
 }

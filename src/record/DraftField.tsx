@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { TEXT_LIMIT } from '../../flows/shapes';
+import { useWords } from '../i18n/words';
 import type { Draft } from './useDraft';
 
 type Props = {
@@ -25,6 +26,7 @@ export function DraftField({
   placeholder,
   among = [],
 }: Props) {
+  const words = useWords();
   const id = useId();
   const field = {
     id,
@@ -42,6 +44,9 @@ export function DraftField({
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {rows === undefined ? <input type="text" {...field} /> : <textarea rows={rows} {...area} />}
+      {draft.text.length >= limit && (
+        <small role="status">{words.ui('live.full', { limit })}</small>
+      )}
       {among.length > 0 && (
         <datalist id={`${id}-among`}>
           {among.map((name) => (

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { written } from '../../flows/shapes';
 import { useWords } from '../i18n/words';
 import type { FlowKind } from '../session/flow';
 import type { Refusal } from '../session/judgeBatch';
@@ -41,10 +42,12 @@ function HappenedField({ happened: { field, input, wrong } }: { happened: Happen
 export function NoteForm({ session, draft, happened }: Props) {
   const words = useWords();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [missing, setMissing] = useState(false);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const text = draft.text.trim();
+    const text = written(draft.text);
+    setMissing(text === '');
     if (text === '') return;
     const time = happened.read();
     if (time === null) return;
@@ -63,6 +66,7 @@ export function NoteForm({ session, draft, happened }: Props) {
       </button>
       <small>{words.ui('live.asQuote')}</small>
       <HappenedField happened={happened} />
+      {missing && written(draft.text) === '' && <p role="alert">{words.ui('live.noteMissing')}</p>}
       {refusal !== null && <p role="alert">{words.ui(`refused.${refusal.kind}`)}</p>}
     </form>
   );

@@ -5,8 +5,9 @@ import { isWithdrawable, type TrailLine } from '../session/replay';
 import type { Session } from '../session/session';
 import { describe } from './describe';
 import { later } from './later';
+import { Quote } from './Quote';
 import { useSession } from './useSession';
-import { whenOf } from './when';
+import { dayOf, startOfDay, whenOf } from './when';
 
 const Withdrawal = later(() => import('./Withdrawal'));
 
@@ -35,9 +36,14 @@ function newest(trail: readonly TrailLine[], limit: number, language: string): T
   return lines;
 }
 
-type LineProps = { line: TrailLine; onWithdraw: ((seq: number) => void) | null };
+type LineProps = {
+  line: TrailLine;
+  /** The day of the newest line: other days are named. */
+  today: number;
+  onWithdraw: ((seq: number) => void) | null;
+};
 
-const Line = memo(function Line({ line, onWithdraw }: LineProps) {
+const Line = memo(function Line({ line, today, onWithdraw }: LineProps) {
   const words = useWords();
   const { entry, status } = line;
   const { what, said } = describe(line, words);
@@ -46,15 +52,15 @@ const Line = memo(function Line({ line, onWithdraw }: LineProps) {
   const happened = entry.happenedAt ?? wall;
   return (
     <li data-status={status}>
-      <time>{whenOf(happened, tz, wall, words)}</time>
-      <span className="what">
+      <time>{whenOf(happened, tz, startOfDay(today, tz), words)}</time>
+      <div className="what">
         {status === 'withdrawn' ? <s>{what}</s> : what}
-        {said !== '' && <q>{said}</q>}
+        {said !== '' && <Quote text={said} />}
         {note !== null && <em> {note}</em>}
         {wall - happened > LATE_MS && (
           <small> {words.ui('live.writtenAt', { time: whenOf(wall, tz, wall, words) })}</small>
         )}
-      </span>
+      </div>
       {onWithdraw !== null && isWithdrawable(line) && (
         <button
           type="button"
@@ -80,6 +86,8 @@ export function Timeline({ session }: { session: Session<FlowKind> }) {
   const [all, setAll] = useState(false);
   const [striking, setStriking] = useState<number | null>(null);
   const shown = newest(trail, all ? trail.length : FEW, words.language);
+  const last = trail.at(-1)?.entry.at;
+  const today = last === undefined ? 0 : dayOf(last.wall, last.tz);
   return (
     <section className="timeline" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{words.ui('live.timeline')}</h2>
@@ -90,7 +98,12 @@ export function Timeline({ session }: { session: Session<FlowKind> }) {
       )}
       <ol>
         {shown.map((line) => (
-          <Line key={line.entry.seq} line={line} onWithdraw={amendable ? setStriking : null} />
+          <Line
+            key={line.entry.seq}
+            line={line}
+            today={today}
+            onWithdraw={amendable ? setStriking : null}
+          />
         ))}
       </ol>
       {trail.length > FEW && (

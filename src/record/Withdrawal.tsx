@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { TEXT_LIMIT, written } from '../../flows/shapes';
 import { useWords } from '../i18n/words';
 import type { FlowKind } from '../session/flow';
 import type { Session } from '../session/session';
@@ -15,7 +16,7 @@ export default function Withdrawal({ session, seq, onDone }: Props) {
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
+    const reason = written(String(new FormData(event.currentTarget).get('reason') ?? ''));
     const reported = session.report([{ type: 'entry.withdrawn', data: { seq, reason } }]);
     if (reported.ok) onDone();
     else setMissing(true);
@@ -40,6 +41,7 @@ export default function Withdrawal({ session, seq, onDone }: Props) {
           name="reason"
           type="text"
           autoComplete="off"
+          maxLength={TEXT_LIMIT}
           defaultValue={words.flow('facts.entry.withdrawn.reason')}
         />
       </label>

@@ -1,3 +1,4 @@
+import { isolated } from '../i18n/isolated';
 import { isRegister } from '../i18n/registers';
 import type { Words } from '../i18n/words';
 import type { Entry } from '../session/entry';
@@ -86,7 +87,7 @@ export function describe({ entry }: Told, words: Words): { what: string; said: s
   const day = text(data.day).slice(5).replace('-', '/');
   const minutes =
     typeof data.minutes === 'number' ? `${data.minutes} ${words.ui('live.minutes')}` : '';
-  const who = [data.from, data.name, data.to].map(text).filter(Boolean).join(' → ');
+  const who = [data.from, data.name, data.to].map(text).map(isolated).filter(Boolean).join(' → ');
   const officers = type.startsWith('officer.') ? who : '';
   const spokenIn = spoken(entry, words);
   const detail = [...named, ...choice, answer, day, minutes, officers, spokenIn]
@@ -102,7 +103,9 @@ export function describe({ entry }: Told, words: Words): { what: string; said: s
     data.label,
   ]
     .map(text)
-    .filter(Boolean)
-    .join(' / ');
-  return { what: detail === '' ? what : `${what} – ${detail}`, said };
+    .filter(Boolean);
+  return {
+    what: detail === '' ? what : `${what} – ${detail}`,
+    said: said.length === 1 ? `${said[0]}` : said.map(isolated).join(' / '),
+  };
 }

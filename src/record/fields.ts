@@ -1,3 +1,5 @@
+import { written } from '../../flows/shapes';
+
 /** Native fields, read once at submit. */
 export type Fields = {
   text(name: string): string;
@@ -8,7 +10,7 @@ export type Fields = {
 
 export const fieldsOf = (form: HTMLFormElement): Fields => {
   const data = new FormData(form);
-  const text = (name: string) => String(data.get(name) ?? '').trim();
+  const text = (name: string) => written(String(data.get(name) ?? ''));
   return {
     text,
     number: (name) => (text(name) === '' ? Number.NaN : Number(text(name))),

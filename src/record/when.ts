@@ -7,6 +7,9 @@ const DAY_MS = 86_400_000;
 export const dayOf = (instant: number, tz: number): number =>
   Math.floor((instant + tz * 60_000) / DAY_MS);
 
+/** The first instant of a day that `dayOf` counted. */
+export const startOfDay = (day: number, tz: number): number => day * DAY_MS - tz * 60_000;
+
 /** Year, month and day of an instant in a time zone. */
 export function dateOf(instant: number, tz: number): { year: number; month: number; day: number } {
   const local = new Date(instant + tz * 60_000);
@@ -44,7 +47,7 @@ const TIME = /^([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?$/;
 export function happenedAt(text: string, now: number, tz: number): number | null {
   const [, hours, minutes] = TIME.exec(text.normalize('NFKC').trim()) ?? [];
   if (hours === undefined) return null;
-  const midnight = dayOf(now, tz) * DAY_MS - tz * 60_000;
+  const midnight = startOfDay(dayOf(now, tz), tz);
   const today = midnight + (Number(hours) * 60 + Number(minutes)) * 60_000;
   return today <= now ? today : today - DAY_MS;
 }

@@ -63,7 +63,7 @@ export const UNSET_SECTION: Section = {
   keepDays: KEEP_DAYS.usual,
 };
 
-/** What could not be taken over, by field; the field keeps its unset value. */
+/** What could not be taken over, by field; the field keeps the value it had. */
 export type Problem = {
   field: string;
   kind: 'text' | 'time' | 'figure' | 'list' | 'unknown' | 'order';
@@ -84,10 +84,14 @@ const isText = (value: unknown, longest: number): value is string =>
 /**
  * Reads settings from the store or from a file of another tablet. Total: whatever comes in, a usable
  * section comes out, and every field that was not taken over is named.
+ * `kept`: what stands where nothing can be read; a list loses the rows that cannot be read.
  */
-export function readSection(value: unknown): { section: Section; problems: Problem[] } {
+export function readSection(
+  value: unknown,
+  kept: Section = UNSET_SECTION,
+): { section: Section; problems: Problem[] } {
   const problems: Problem[] = [];
-  const section: Section = structuredClone(UNSET_SECTION);
+  const section: Section = structuredClone(kept);
   if (!isRecord(value)) return { section, problems: [{ field: '', kind: 'unknown' }] };
   const miss = (field: string, kind: Problem['kind']) => problems.push({ field, kind });
 
@@ -122,9 +126,12 @@ const isKeepDays = (value: unknown): value is number =>
 type Miss = (field: string, kind: Problem['kind']) => void;
 
 function readLists(value: Record<string, unknown>, section: Section, miss: Miss): void {
-  const rows = (field: string): unknown[] => {
+  const rows = (field: 'people' | 'contacts'): unknown[] => {
     const list = value[field];
-    if (Array.isArray(list) && list.length <= MOST_CONTACTS) return list;
+    if (Array.isArray(list) && list.length <= MOST_CONTACTS) {
+      section[field] = [];
+      return list;
+    }
     if (list !== undefined) miss(field, 'list');
     return [];
   };
@@ -138,31 +145,34 @@ function readLists(value: Record<string, unknown>, section: Section, miss: Miss)
       section.contacts.push({ name: row.name, number: row.number });
     } else miss(`contacts.${index + 1}`, 'list');
   }
-  section.phrases = readTexts(value, 'phrases', /^[a-zA-Z.]{1,60}\/[a-z-]{2,10}$/, LONG, miss);
+  readTexts(value, section, 'phrases', /^[a-zA-Z.]{1,60}\/[a-z-]{2,10}$/, LONG, miss);
   // An office that only a newer version knows is kept.
-  section.numbers = readTexts(value, 'numbers', /^[a-zA-Z]{1,40}$/, SHORT_TEXT, miss);
+  readTexts(value, section, 'numbers', /^[a-zA-Z]{1,40}$/, SHORT_TEXT, miss);
 }
 
 /** Texts by id, such as words or numbers. */
 function readTexts(
   value: Record<string, unknown>,
-  field: string,
+  section: Section,
+  field: 'phrases' | 'numbers',
   id: RegExp,
   longest: number,
   miss: Miss,
-): Record<string, string> {
+): void {
   const texts = value[field];
-  if (texts === undefined) return {};
+  if (texts === undefined) return;
   if (!isRecord(texts)) {
     miss(field, 'list');
-    return {};
+    return;
   }
-  const read: Record<string, string> = {};
+  const kept = section[field];
+  section[field] = {};
   for (const [key, text] of Object.entries(texts).slice(0, 200)) {
-    if (id.test(key) && isText(text, longest)) read[key] = text;
-    else miss(`${field}.${key.slice(0, 60)}`, 'text');
+    const read = id.test(key) && isText(text, longest);
+    if (!read) miss(`${field}.${key.slice(0, 60)}`, 'text');
+    const taken = read ? text : Object.hasOwn(kept, key) ? kept[key] : undefined;
+    if (taken !== undefined) section[field][key] = taken;
   }
-  return read;
 }
 
 function readFigures(value: unknown, section: Section, miss: Miss): void {
@@ -171,7 +181,7 @@ function readFigures(value: unknown, section: Section, miss: Miss): void {
     miss('figures', 'figure');
     return;
   }
-  const figures = { ...GUIDANCE_FIGURES };
+  const figures = { ...section.figures };
   for (const name of Object.keys(FIGURE_LIMITS) as (keyof Figures)[]) {
     const { min, max } = FIGURE_LIMITS[name];
     const figure = value[name];

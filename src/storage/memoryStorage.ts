@@ -1,10 +1,10 @@
 import type { Storage } from '../session/log';
-import { late } from './late';
 import { Copies, type FailureClass } from './copies';
 import { makeDrafts } from './drafts';
 import { makeEncounterLog } from './encounterLog';
 import { type Health, makeHealth } from './health';
 import { highWater } from './highWater';
+import { late } from './late';
 import { makeMatters } from './matters';
 import { memoryJournal } from './memoryJournal';
 import { agePort } from './seal/agePort';

@@ -1,5 +1,4 @@
 import type { Storage } from '../session/log';
-import { late } from './late';
 import { makeBallast } from './ballast';
 import { Connection } from './connection';
 import { Copies, type FailureClass } from './copies';
@@ -10,6 +9,7 @@ import { makeEncounterLog } from './encounterLog';
 import { type Health, makeHealth } from './health';
 import { attempt, highWater, type WebStorage } from './highWater';
 import { type DeviceFiles, journalPort } from './journalPort';
+import { late } from './late';
 import { makeMatters } from './matters';
 import { memoryStorage } from './memoryStorage';
 import { type OpfsJournal, openOpfsJournal } from './opfsJournal';

@@ -1,11 +1,20 @@
-import { memo, useCallback, useState } from 'react';
+import { type FocusEvent, memo, useCallback, useState } from 'react';
 import { ACT_IDS, type Act, COMMON_ACTS } from '../../flows/encounter/acts';
+import { written } from '../../flows/shapes';
 import { useWords } from '../i18n/words';
 import { observationsOf } from '../record/observations';
 import type { Draft } from '../record/useDraft';
 import type { Happened } from '../record/useHappened';
 import { useSession } from '../record/useSession';
 import type { Session } from '../session/session';
+
+/**
+ * On a phone the chips lie in one row, where the browser leaves a chip that it shows in part. A key
+ * brings it in whole; a finger has it already, and nothing may move under it.
+ */
+const bringIn = ({ target }: FocusEvent) => {
+  if (target.matches(':focus-visible')) target.scrollIntoView({ block: 'nearest' });
+};
 
 type ChipProps = { act: Act; count: number; onTap: (act: Act) => void };
 
@@ -19,6 +28,7 @@ const Chip = memo(function Chip({ act, count, onTap }: ChipProps) {
       data-value={act}
       data-count={count}
       onClick={() => onTap(act)}
+      onFocus={bringIn}
     >
       {words.maybe(`acts.${act}.short`)}
       {count > 0 && <b> {count}</b>}
@@ -46,7 +56,7 @@ export function ActChips({ session, draft, happened }: Props) {
   const forgetTime = field.clear;
   const tap = useCallback(
     (act: Act) => {
-      const quote = text.trim();
+      const quote = written(text);
       const data = quote === '' ? { act } : { act, quote };
       const time = read();
       if (time === null) return;
@@ -63,7 +73,13 @@ export function ActChips({ session, draft, happened }: Props) {
         {shown.map((act) => (
           <Chip key={act} act={act} count={seen.get(act)?.count ?? 0} onTap={tap} />
         ))}
-        <button type="button" className="chip" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button
+          type="button"
+          className="chip"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+          onFocus={bringIn}
+        >
           {words.ui('live.moreActs')}
         </button>
       </div>

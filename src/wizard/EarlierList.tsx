@@ -1,4 +1,5 @@
 import { useWords } from '../i18n/words';
+import { Quote } from '../record/Quote';
 import { whenOf } from '../record/when';
 import type { SessionState } from '../session/board';
 import type { EarlierVerdict } from '../session/matter';
@@ -42,7 +43,7 @@ export default function EarlierList({ session, state, offer, found }: Props) {
               role: words.flow(`roles.${by.role}`),
               name: by.name || words.ui('live.namePlaceholder'),
             })}
-            <q>{reason}</q>
+            <Quote text={reason} />
           </li>
         ))}
       </ul>

@@ -1,11 +1,13 @@
 import { ACTS, type Act, type Axis, actsOf, HARM_SIGNS } from '../../flows/encounter/acts';
 import type { FactData, FactType } from '../../flows/encounter/facts';
+import { isolated } from '../i18n/isolated';
 import { useWords, type Words } from '../i18n/words';
 import { ActorFields } from '../record/ActorFields';
 import { DraftedField } from '../record/DraftedField';
 import { dangersOf } from '../record/dangers';
 import { lastJudge } from '../record/lastJudge';
 import { observationsOf } from '../record/observations';
+import { shortened } from '../record/shortened';
 import { verdictReason } from '../record/verdictReason';
 import type { SessionState } from '../session/board';
 import type { TrailLine } from '../session/replay';
@@ -22,6 +24,9 @@ type Props = {
   kept: Set<() => void>;
 };
 
+/** Of words that stand beside an act; the record has them whole. */
+const BESIDE = 100;
+
 /** The acts on one axis, those that were seen already ticked; each with the guide's weight. */
 function ActFields({ state, axis }: { state: SessionState; axis: Axis }) {
   const words = useWords();
@@ -37,7 +42,7 @@ function ActFields({ state, axis }: { state: SessionState; axis: Axis }) {
             {seen.has(act) && <b> {seen.get(act)?.count}</b>}
             <small>{words.flow(`weights.${ACTS[act].weight}`)}</small>
             {seen.get(act)?.quotes.map((quote) => (
-              <q key={quote}>{quote}</q>
+              <q key={quote}>{isolated(shortened(quote, BESIDE))}</q>
             ))}
           </span>
         </label>

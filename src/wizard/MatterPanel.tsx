@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { written } from '../../flows/shapes';
 import { useWords } from '../i18n/words';
 import type { Session } from '../session/session';
 import { type MatterOnScreen, useMatter } from './matter';
@@ -9,7 +10,7 @@ function Label({ matter }: { matter: MatterOnScreen }) {
   const [saved, setSaved] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const label = String(new FormData(event.currentTarget).get('label') ?? '').trim();
+    const label = written(String(new FormData(event.currentTarget).get('label') ?? ''));
     void matter.rename(label).then(() => setSaved(true));
   };
   return (

@@ -9,6 +9,7 @@ import {
   wordsFor,
 } from '../../flows/encounter/phrases';
 import { fill } from '../i18n/fill';
+import { isolated } from '../i18n/isolated';
 import { Phrases } from '../i18n/Phrases';
 import type { Tongue } from '../i18n/tongues';
 import { type Dangers, dangersOf } from '../record/dangers';
@@ -50,7 +51,7 @@ function phraseValues(
   words: Tongue,
 ) {
   const slot = (set: string, key: 'place' | 'office' | 'callback') =>
-    set === '' ? (words.maybe(`slots.${key}`) ?? '') : set;
+    set === '' ? (words.maybe(`slots.${key}`) ?? '') : isolated(set);
   return {
     act: words.phrased(`acts.${act ?? 'unnamed'}.named`) ?? '',
     reported: words.maybe(`acts.${act ?? 'unnamed'}.reported`) ?? '',

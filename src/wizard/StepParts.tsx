@@ -7,6 +7,7 @@ import {
   ruleBeside,
   type StateMeta,
 } from '../../flows/encounter/meta';
+import { isolated } from '../i18n/isolated';
 import { Phrases } from '../i18n/Phrases';
 import { useWords } from '../i18n/words';
 import { guideAddress } from '../session/address';
@@ -43,7 +44,7 @@ function OwnRule({ id }: { id: PromptId }) {
   const section = useSection();
   const rule = ruleBeside(id);
   if (rule === null) return null;
-  return <small className="rule">{section[rule] || words.ui(`live.${rule}Unset`)}</small>;
+  return <small className="rule">{isolated(section[rule]) || words.ui(`live.${rule}Unset`)}</small>;
 }
 
 /** Lines of advice, one act each; those that are ours say so. */

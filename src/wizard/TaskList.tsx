@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { CONCERNS } from '../../flows/encounter/context';
 import { openTasks, requiredTasks, type Task, taskRule } from '../../flows/encounter/tasks';
 import { useWords } from '../i18n/words';
@@ -16,11 +17,24 @@ const waiver = (task: Task): Form => ({
   data: (fields) => ({ task, reason: fields.text('reason') }),
 });
 
+/** What was pressed is gone once its task is settled: the focus stays on the row. */
+function useRowInFocus(open: boolean) {
+  const row = useRef<HTMLLIElement>(null);
+  const before = useRef(open);
+  useEffect(() => {
+    const lost = before.current && !open && document.activeElement === document.body;
+    before.current = open;
+    if (lost) row.current?.focus({ preventScroll: true });
+  }, [open]);
+  return row;
+}
+
 function TaskRow({ session, state, task }: Props & { task: Task }) {
   const words = useWords();
   const { context } = state.snapshot;
   const open = openTasks(context).includes(task);
   const waived = context.tasks[task] === 'waived';
+  const row = useRowInFocus(open);
   const by = lastJudge(state.trail);
   const { clause, also = [], settledBy, opens } = taskRule(task);
   const form = settledBy && formOf(settledBy);
@@ -34,6 +48,8 @@ function TaskRow({ session, state, task }: Props & { task: Task }) {
       : 'taskBlocked';
   return (
     <li
+      ref={row}
+      tabIndex={-1}
       data-task={task}
       data-status={open ? 'open' : 'settled'}
       data-rests={[clause, ...also].join(' ')}

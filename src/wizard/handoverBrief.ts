@@ -1,6 +1,8 @@
 import { ACTS, isAct } from '../../flows/encounter/acts';
+import { isolated } from '../i18n/isolated';
 import type { Words } from '../i18n/words';
 import { timeOf } from '../record/describe';
+import { shortened } from '../record/shortened';
 import type { SessionState } from '../session/board';
 import type { TrailLine } from '../session/replay';
 
@@ -18,9 +20,6 @@ const TOLD = [
 const LAST = 2;
 const LONGEST = 60;
 
-const cut = (text: string): string =>
-  text.length > LONGEST ? `${[...text].slice(0, LONGEST).join('')}…` : text;
-
 /** What is asked, what was answered, what they were told, and what is next. */
 export type HandoverBrief = Record<'asked' | 'answered' | 'told' | 'next', readonly string[]>;
 
@@ -33,7 +32,7 @@ export function handoverBrief(
   const said = (type: string, key: string): string[] =>
     accepted
       .filter(({ entry }) => entry.type === type && typeof entry.data[key] === 'string')
-      .map(({ entry }) => cut(String(entry.data[key])));
+      .map(({ entry }) => isolated(shortened(String(entry.data[key]), LONGEST)));
   const demands = accepted.flatMap(({ entry: { data } }) =>
     isAct(data.act) && ACTS[data.act].axis === 'content'
       ? [words.maybe(`acts.${data.act}.name`) ?? '']

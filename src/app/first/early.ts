@@ -43,8 +43,8 @@ function oncePainted(work: () => void): void {
   setTimeout(begin, UNSEEN);
 }
 
-// `#/…` with something behind it asks for another screen.
-if (/^#\/./.test(window.location.hash)) {
+// `#/…` with something behind it asks for another screen; over plain HTTP no tap could be kept.
+if (/^#\/./.test(window.location.hash) || !window.isSecureContext) {
   start().catch(giveUp);
 } else {
   page.dataset.app = 'starting';

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useWords } from '../../i18n/words';
 import { saveFile } from '../../record/saveFile';
 import { type Problem, readSection, type Section } from '../../session/section';
+import { useProblemLine } from './useProblemLine';
 
 type Props = { section: Section; onTake: (section: Section) => void };
 
@@ -10,18 +11,20 @@ type Read = { section: Section; problems: Problem[]; unreadable: boolean };
 /** Larger files are not settings. */
 const LARGEST = 512 * 1024;
 
-async function read(file: File): Promise<Read> {
+/** What cannot be read in the file stays as it is on this tablet. */
+async function read(file: File, section: Section): Promise<Read> {
   try {
     if (file.size > LARGEST) throw new RangeError('too large');
-    return { ...readSection(JSON.parse(await file.text())), unreadable: false };
+    return { ...readSection(JSON.parse(await file.text()), section), unreadable: false };
   } catch {
-    return { ...readSection({}), unreadable: true };
+    return { section, problems: [], unreadable: true };
   }
 }
 
 /** A file that carries the settings to another tablet, and the way back, shown before it is taken. */
 export function CopySettings({ section, onTake }: Props) {
   const words = useWords();
+  const problemLine = useProblemLine();
   const [found, setFound] = useState<Read | null>(null);
   const save = () =>
     void saveFile('kizen-settings.json', JSON.stringify(section, null, 1), 'application/json');
@@ -39,7 +42,9 @@ export function CopySettings({ section, onTake }: Props) {
             accept="application/json,.json"
             onChange={(event) => {
               const [file] = event.target.files ?? [];
-              if (file !== undefined) void read(file).then(setFound);
+              if (file !== undefined) void read(file, section).then(setFound);
+              // The same file, mended, can be chosen again.
+              event.target.value = '';
             }}
           />
         </label>
@@ -54,10 +59,8 @@ export function CopySettings({ section, onTake }: Props) {
           </p>
           {found.problems.length > 0 && (
             <ul>
-              {found.problems.map(({ field, kind }) => (
-                <li key={`${field}/${kind}`}>
-                  {field}: {words.ui(`settings.wrong.${kind}`)}
-                </li>
+              {found.problems.map((problem) => (
+                <li key={`${problem.field}/${problem.kind}`}>{problemLine(problem)}</li>
               ))}
             </ul>
           )}

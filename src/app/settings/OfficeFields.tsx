@@ -20,7 +20,6 @@ export function OfficeFields({ section }: { section: Section }) {
             type="text"
             name={`number.${office}`}
             inputMode="tel"
-            maxLength={200}
             autoComplete="off"
             spellCheck={false}
             defaultValue={section.numbers[office] ?? ''}

@@ -36,7 +36,6 @@ export function PeopleFields({ section }: { section: Section }) {
               type="text"
               name="person.name"
               aria-label={words.ui('live.name')}
-              maxLength={200}
               autoComplete="off"
               spellCheck={false}
               defaultValue={row.name}
@@ -53,7 +52,6 @@ export function PeopleFields({ section }: { section: Section }) {
               type="text"
               name="contact.name"
               aria-label={words.ui('settings.contactName')}
-              maxLength={200}
               autoComplete="off"
               spellCheck={false}
               defaultValue={row.name}
@@ -63,7 +61,6 @@ export function PeopleFields({ section }: { section: Section }) {
               name="contact.number"
               aria-label={words.ui('settings.contactNumber')}
               inputMode="tel"
-              maxLength={200}
               autoComplete="off"
               defaultValue={row.number}
             />
@@ -78,7 +75,6 @@ export function PeopleFields({ section }: { section: Section }) {
             name={rule}
             aria-label={words.ui(`settings.${rule}`)}
             rows={2}
-            maxLength={2000}
             autoComplete="off"
             spellCheck={false}
             defaultValue={section[rule]}

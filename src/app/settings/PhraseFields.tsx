@@ -39,7 +39,6 @@ function RegisterFields({ section, register }: Props) {
             <textarea
               name={`phrase:${id}/${register}`}
               rows={2}
-              maxLength={2000}
               autoComplete="off"
               spellCheck={false}
               defaultValue={section.phrases[`${id}/${register}`] ?? ''}

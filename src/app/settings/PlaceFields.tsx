@@ -17,7 +17,6 @@ export function PlaceFields({ section }: { section: Section }) {
           <input
             type="text"
             name={field}
-            maxLength={200}
             autoComplete="off"
             spellCheck={false}
             defaultValue={section[field]}

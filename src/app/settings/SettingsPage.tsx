@@ -17,6 +17,7 @@ import { PhraseFields } from './PhraseFields';
 import { PlaceFields } from './PlaceFields';
 import { sectionOf } from './sectionForm';
 import { ThemeFields } from './ThemeFields';
+import { useProblemLine } from './useProblemLine';
 
 type Props = {
   section: Section;
@@ -42,6 +43,7 @@ export default function SettingsPage({
   const words = useWords();
   const late = useLateWords('proof');
   const sheet = useLateWords('sheet');
+  const problemLine = useProblemLine();
   const [shown, setShown] = useState(section);
   // A new key draws the native fields anew with what was taken over from a file.
   const [edition, setEdition] = useState(0);
@@ -80,7 +82,7 @@ export default function SettingsPage({
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { section: next, problems } = sectionOf(new FormData(event.currentTarget), shown);
-    setWrong(problems.map(({ field, kind }) => `${field}: ${words.ui(`settings.wrong.${kind}`)}`));
+    setWrong(problems.map(problemLine));
     if (problems.length === 0) void store(next);
   };
 

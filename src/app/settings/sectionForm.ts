@@ -1,4 +1,5 @@
 import { FIGURE_LIMITS, type Figures } from '../../../flows/encounter/figures';
+import { written } from '../../../flows/shapes';
 import { type Problem, readSection, type Section } from '../../session/section';
 
 /** Rows that a list offers beyond those that are filled. */
@@ -12,7 +13,7 @@ function texts(form: FormData, prefix: string, before: Readonly<Record<string, s
   for (const [key, value] of form) {
     if (!key.startsWith(prefix)) continue;
     const id = key.slice(prefix.length);
-    const text = String(value).trim();
+    const text = written(String(value));
     if (text === '') kept.delete(id);
     else kept.set(id, text);
   }
@@ -27,8 +28,8 @@ export function sectionOf(
   form: FormData,
   before: Section,
 ): { section: Section; problems: Problem[] } {
-  const text = (name: string) => String(form.get(name) ?? '').trim();
-  const column = (name: string) => form.getAll(name).map((value) => String(value).trim());
+  const text = (name: string) => written(String(form.get(name) ?? ''));
+  const column = (name: string) => form.getAll(name).map((value) => written(String(value)));
   const roles = column('person.role');
   const numbers = column('contact.number');
   return readSection({
