@@ -11,6 +11,7 @@ const JOURNALS = ['indexedDb', 'opfs'] as const;
 /** What this is, which version of what, what is stored where, and whose work is inside. */
 export default function AboutPage({ desk }: { desk: Desk }) {
   const words = useWords();
+  const texts = useLateWords('about');
   const chart = useLateWords('chart');
   const sheet = useLateWords('sheet');
   const notices = useStorageNotices(desk.storage, false);
@@ -18,20 +19,20 @@ export default function AboutPage({ desk }: { desk: Desk }) {
   return (
     <main className="page" data-state="about">
       <header className="bar-top">
-        <h1>{words.ui('about.title')}</h1>
+        <h1>{texts.say('title')}</h1>
         <span className="grow" />
         <a className="pill" href="#/" data-home>
           {words.ui('live.toHome')}
         </a>
       </header>
       <section className="settings">
-        <h2>{words.ui('about.versions')}</h2>
+        <h2>{texts.say('versions')}</h2>
         <dl>
-          <dt>{words.ui('about.app')}</dt>
+          <dt>{texts.say('app')}</dt>
           <dd>{__APP_VERSION__}</dd>
-          <dt>{words.ui('about.flow')}</dt>
+          <dt>{texts.say('flow')}</dt>
           <dd>{FLOW_VERSION}</dd>
-          <dt>{words.ui('about.guidance')}</dt>
+          <dt>{texts.say('guidance')}</dt>
           <dd>{CLAUSES_VERSION}</dd>
         </dl>
         <p className="row">
@@ -42,23 +43,23 @@ export default function AboutPage({ desk }: { desk: Desk }) {
             {sheet.say('title')}
           </a>
         </p>
-        <h2>{words.ui('about.stored')}</h2>
+        <h2>{texts.say('stored')}</h2>
         <dl>
           {JOURNALS.map((name) => (
             <div key={name}>
-              <dt>{words.ui(`about.journal.${name}`)}</dt>
-              <dd>{words.ui(`about.state.${journals[name]}`)}</dd>
+              <dt>{texts.say(`journal.${name}`)}</dt>
+              <dd>{texts.say(`state.${journals[name]}`)}</dd>
             </div>
           ))}
         </dl>
-        <p>{words.ui('about.onlyHere')}</p>
-        <p>{words.ui('about.notProtected')}</p>
+        <p>{texts.say('onlyHere')}</p>
+        <p>{texts.say('notProtected')}</p>
         {notices.map((notice) => (
           <p key={notice} role="status">
             {notice}
           </p>
         ))}
-        <h2>{words.ui('about.licences')}</h2>
+        <h2>{texts.say('licences')}</h2>
         <ul>
           {licences.map(({ name, version, licence, holder }) => (
             <li key={name}>

@@ -1,4 +1,5 @@
 import { loadCustodyWords } from '../i18n/custody';
+import { loadLateWords, useLateWords } from '../i18n/lateWords';
 import { useWords } from '../i18n/words';
 import { timeOf } from '../record/describe';
 import { isAfterHours, type Section } from '../session/section';
@@ -11,6 +12,7 @@ const NEEDED = ['place', 'callback', 'supportExtension'] as const;
 /** Whether the desk is ready: the lock, after closing time, and settings that are still missing. */
 function Readiness({ desk, section }: { desk: Desk; section: Section }) {
   const words = useWords();
+  const texts = useLateWords('settings');
   const unset = NEEDED.filter((field) => section[field] === '');
   const late = isAfterHours(section, timeOf(desk.clock.wall(), desk.clock.tz()));
   return (
@@ -24,7 +26,7 @@ function Readiness({ desk, section }: { desk: Desk; section: Section }) {
       {unset.length > 0 && (
         <p role="status" data-notice="unset">
           {words.ui('home.unset', {
-            fields: unset.map((field) => words.ui(`settings.${field}`)).join(', '),
+            fields: unset.map((field) => texts.say(field)).join(', '),
           })}
           <a href="#/settings">{words.ui('home.settings')}</a>
         </p>
@@ -33,4 +35,7 @@ function Readiness({ desk, section }: { desk: Desk; section: Section }) {
   );
 }
 
-export const readiness = { default: Readiness, ready: loadCustodyWords };
+export const readiness = {
+  default: Readiness,
+  ready: () => Promise.all([loadCustodyWords(), loadLateWords('settings')]),
+};

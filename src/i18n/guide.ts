@@ -15,7 +15,7 @@ type UiKey<T = Content['ui']> = {
 /** The guidance in our own words, and what its pages say. */
 export type GuideWords = Content & {
   say(key: UiKey, values?: Record<string, string | number>): string;
-  /** Words of another flow by its id and a path in them; null when there are none. */
+  /** Words of another flow or of a page by its name and a path in them; null when there are none. */
   ofFlow(flow: string, path: string): string | null;
 };
 

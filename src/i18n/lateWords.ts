@@ -1,9 +1,11 @@
 import i18next from 'i18next';
 import { use, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type about from '../../locales/ja/about.json';
 import type chart from '../../locales/ja/chart.json';
 import type custody from '../../locales/ja/custody.json';
 import type proof from '../../locales/ja/proof.json';
+import type settings from '../../locales/ja/settings.json';
 import type sheet from '../../locales/ja/sheet.json';
 import { withoutBreaks } from './breaks';
 import type { Values } from './fill';
@@ -11,9 +13,11 @@ import type { PathOf } from './words';
 
 /** Words that no first screen and no live step needs: each is loaded with the page that says them. */
 type Late = {
+  about: typeof about;
   chart: typeof chart;
   custody: typeof custody;
   proof: typeof proof;
+  settings: typeof settings;
   sheet: typeof sheet;
 };
 

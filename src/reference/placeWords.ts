@@ -1,5 +1,5 @@
 import type { GuideWords } from '../i18n/guide';
-import type { UiKey, Words } from '../i18n/words';
+import type { Words } from '../i18n/words';
 import type { Place } from './places';
 
 /** A path in the words of a flow, for each kind of place that has one. */
@@ -62,8 +62,8 @@ export function placeName(place: Place, words: Words, guide: GuideWords): string
   }
   if (kind === 'office') return guide.offices[id as keyof typeof guide.offices].title;
   if (kind === 'topic') return guide.topics[id as keyof typeof guide.topics].title;
-  const key = kind === 'figure' ? `settings.figure.${id}` : `settings.${id}`;
-  return words.ui(key as UiKey);
+  const key = kind === 'figure' ? `figure.${id}` : id;
+  return guide.ofFlow('settings', key) ?? key;
 }
 
 /** Where one is led from a place; null for what stands on the first screen or in the settings. */

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import encounter from '../../locales/ja/encounter.json' with { type: 'json' };
 import guide from '../../locales/ja/guide.json' with { type: 'json' };
+import settings from '../../locales/ja/settings.json' with { type: 'json' };
 import ui from '../../locales/ja/ui.json' with { type: 'json' };
 import { expect, test } from './support/test';
 
-const { settings } = ui;
 const { wrong, figure } = settings;
 
 const save = (page: Page) => page.getByRole('button', { name: settings.save });

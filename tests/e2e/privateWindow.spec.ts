@@ -1,3 +1,4 @@
+import about from '../../locales/ja/about.json' with { type: 'json' };
 import ui from '../../locales/ja/ui.json' with { type: 'json' };
 import { atHome } from './support/screen';
 import { closed, done, tapped, toldBy, walk } from './support/steps';
@@ -33,7 +34,7 @@ test('プライベートな画面：消えうると言い、読み込み直し�
   const told = [started('counter'), ...toldBy(STEPS)];
   expectTold(await storedLog(page, await first.screen.encounterId()), told);
   await page.goto(`${address}/#/about`);
-  await expect(page.getByText(ui.about.state.ok)).toHaveCount(2);
+  await expect(page.getByText(about.state.ok)).toHaveCount(2);
   await expect(page.getByText(ui.storage.notPersistent)).toBeVisible();
   await first.context.close();
 

@@ -6,7 +6,7 @@ import { prove } from '../../flows/encounter/prove';
 import { RULE_IDS } from '../../flows/encounter/prove/rule';
 import { SETUPS } from '../../flows/encounter/prove/setups';
 import words from '../../locales/ja/proof.json';
-import ui from '../../locales/ja/ui.json';
+import settings from '../../locales/ja/settings.json';
 import { UNSET_SECTION } from '../../src/session/section';
 import { atSettings } from './settingsDesk';
 
@@ -49,7 +49,7 @@ describe('数字は、確かめてから使い始める', () => {
     expect(desk.asked.map(({ figures }) => figures)).toEqual([FIVE]);
     expect(desk.kept.section).toMatchObject({ name: '国保・年金課', figures: GUIDANCE_FIGURES });
     expect(screen.getByText(words.othersSaved)).toBeVisible();
-    expect(screen.getByText(`${ui.settings.figure.orders}：3 → 5`)).toBeVisible();
+    expect(screen.getByText(`${settings.figure.orders}：3 → 5`)).toBeVisible();
 
     await desk.walk(12);
     expect(screen.getByRole('progressbar')).toHaveAttribute('value', '12');
@@ -145,8 +145,8 @@ describe('数字は、確かめてから使い始める', () => {
       'kizen-settings.json',
       { type: 'application/json' },
     );
-    await desk.user.upload(screen.getByLabelText(ui.settings.import), file);
-    await desk.user.click(await screen.findByRole('button', { name: ui.settings.take }));
+    await desk.user.upload(screen.getByLabelText(settings.import), file);
+    await desk.user.click(await screen.findByRole('button', { name: settings.take }));
     expect(desk.kept.section).toMatchObject({ name: '税務課', figures: GUIDANCE_FIGURES });
     expect(desk.figure('orders')).toBe('5');
     await desk.answer(HOLDS);

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import encounterWords from '../../locales/ja/encounter.json';
+import settings from '../../locales/ja/settings.json';
 import words from '../../locales/ja/ui.json';
 import easy from '../../locales/ja-x-easy/encounter.json';
 import { AppendError } from '../../src/session/log';
@@ -151,8 +152,8 @@ test('設定：職場のやさしい言葉を書いて保存しても、ほか�
   expect(easyFields).toHaveLength(24);
   expect(document.querySelector('[name="phrase:policeCall.general/ja-x-easy"]')).toBeNull();
   await user.type(field, 'おわりです。');
-  await user.click(screen.getByRole('button', { name: words.settings.save }));
-  await screen.findByText(words.settings.saved);
+  await user.click(screen.getByRole('button', { name: settings.save }));
+  await screen.findByText(settings.saved);
   expect(await storage.settings.get('section')).toMatchObject({
     phrases: { ...english, 'warning.abuse/ja-x-easy': 'おわりです。' },
   });

@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react';
 import type { Figures } from '../../flows/encounter/figures';
 import type { Proof } from '../../flows/encounter/prove';
 import words from '../../locales/ja/proof.json';
-import ui from '../../locales/ja/ui.json';
+import texts from '../../locales/ja/settings.json';
 import type { Prover } from '../../src/app/proof/prover';
 import SettingsPage from '../../src/app/settings/SettingsPage';
 import { startWords } from '../../src/i18n/i18n';
@@ -103,7 +103,7 @@ export async function atSettings() {
     open,
     leave,
     type,
-    save: () => user.click(screen.getByRole('button', { name: ui.settings.save })),
+    save: () => user.click(screen.getByRole('button', { name: texts.save })),
     press: (name: string) => user.click(screen.getByRole('button', { name })),
     figure: (name: keyof Figures) =>
       document.querySelector<HTMLInputElement>(`[name="figure.${name}"]`)?.value,

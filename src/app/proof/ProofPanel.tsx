@@ -2,7 +2,6 @@ import './proof.css';
 import { FIGURE_LIMITS, type Figures } from '../../../flows/encounter/figures';
 import { RULE_IDS } from '../../../flows/encounter/prove/rule';
 import { useLateWords } from '../../i18n/lateWords';
-import { useWords } from '../../i18n/words';
 import { ProofRules } from './ProofRules';
 import { sameFigures } from './proofRecord';
 import type { Proving } from './useProof';
@@ -17,14 +16,14 @@ type Props = {
 const NAMES = Object.keys(FIGURE_LIMITS) as (keyof Figures)[];
 
 function Changes({ from, to }: { from: Figures; to: Figures }) {
-  const words = useWords();
+  const texts = useLateWords('settings');
   const late = useLateWords('proof');
   return (
     <ul>
       {NAMES.filter((name) => from[name] !== to[name]).map((name) => (
         <li key={name}>
           {late.say('change', {
-            name: words.ui(`settings.figure.${name}`),
+            name: texts.say(`figure.${name}`),
             from: from[name],
             to: to[name],
           })}

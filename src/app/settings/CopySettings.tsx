@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLateWords } from '../../i18n/lateWords';
 import { useWords } from '../../i18n/words';
 import { saveFile } from '../../record/saveFile';
 import { type Problem, readSection, type Section } from '../../session/section';
@@ -24,19 +25,20 @@ async function read(file: File, section: Section): Promise<Read> {
 /** A file that carries the settings to another tablet, and the way back, shown before it is taken. */
 export function CopySettings({ section, onTake }: Props) {
   const words = useWords();
+  const texts = useLateWords('settings');
   const problemLine = useProblemLine();
   const [found, setFound] = useState<Read | null>(null);
   const save = () =>
     void saveFile('kizen-settings.json', JSON.stringify(section, null, 1), 'application/json');
   return (
     <section className="settings copy">
-      <h2>{words.ui('settings.copy')}</h2>
+      <h2>{texts.say('copy')}</h2>
       <div className="row">
         <button type="button" className="choice" onClick={save}>
-          {words.ui('settings.export')}
+          {texts.say('export')}
         </button>
         <label className="file">
-          <span>{words.ui('settings.import')}</span>
+          <span>{texts.say('import')}</span>
           <input
             type="file"
             accept="application/json,.json"
@@ -49,11 +51,11 @@ export function CopySettings({ section, onTake }: Props) {
           />
         </label>
       </div>
-      {found?.unreadable && <p role="alert">{words.ui('settings.unreadable')}</p>}
+      {found?.unreadable && <p role="alert">{texts.say('unreadable')}</p>}
       {found !== null && !found.unreadable && (
         <div role="alert">
           <p>
-            {words.ui('settings.found', {
+            {texts.say('found', {
               name: found.section.name || words.ui('live.namePlaceholder'),
             })}
           </p>
@@ -72,7 +74,7 @@ export function CopySettings({ section, onTake }: Props) {
               setFound(null);
             }}
           >
-            {words.ui('settings.take')}
+            {texts.say('take')}
           </button>
           <button type="button" className="plain" onClick={() => setFound(null)}>
             {words.ui('withdraw.cancel')}

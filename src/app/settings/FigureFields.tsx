@@ -1,5 +1,5 @@
 import { FIGURE_LIMITS, type Figures } from '../../../flows/encounter/figures';
-import { useWords } from '../../i18n/words';
+import { useLateWords } from '../../i18n/lateWords';
 import { KEEP_DAYS, type Section } from '../../session/section';
 import { Guidance } from './Guidance';
 
@@ -7,13 +7,13 @@ const FIGURES = Object.keys(FIGURE_LIMITS) as (keyof Figures)[];
 
 /** The soft figures, each beside the guidance's own. */
 export function FigureFields({ section }: { section: Section }) {
-  const words = useWords();
+  const texts = useLateWords('settings');
   return (
     <fieldset>
-      <legend>{words.ui('settings.figures')}</legend>
+      <legend>{texts.say('figures')}</legend>
       {FIGURES.map((figure) => (
         <label className="figure" key={figure}>
-          <span>{words.ui(`settings.figure.${figure}`)}</span>
+          <span>{texts.say(`figure.${figure}`)}</span>
           <input
             type="number"
             name={`figure.${figure}`}
@@ -22,12 +22,12 @@ export function FigureFields({ section }: { section: Section }) {
             max={FIGURE_LIMITS[figure].max}
             defaultValue={section.figures[figure]}
           />
-          <small>{words.ui('settings.range', FIGURE_LIMITS[figure])}</small>
+          <small>{texts.say('range', FIGURE_LIMITS[figure])}</small>
           <Guidance of={figure} />
         </label>
       ))}
       <label className="figure">
-        <span>{words.ui('settings.keepDays')}</span>
+        <span>{texts.say('keepDays')}</span>
         <input
           type="number"
           name="keepDays"
@@ -36,12 +36,12 @@ export function FigureFields({ section }: { section: Section }) {
           max={KEEP_DAYS.max}
           defaultValue={section.keepDays}
         />
-        <small>{words.ui('settings.keepDaysHint', { ...KEEP_DAYS })}</small>
+        <small>{texts.say('keepDaysHint', { ...KEEP_DAYS })}</small>
         <Guidance of="keepDays" />
       </label>
       <label className="tick">
         <input type="checkbox" name="sound" defaultChecked={section.sound} />
-        <span>{words.ui('settings.sound')}</span>
+        <span>{texts.say('sound')}</span>
       </label>
       <Guidance of="sound" />
     </fieldset>

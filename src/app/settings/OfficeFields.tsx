@@ -1,6 +1,7 @@
 import { use } from 'react';
 import { OFFICE_IDS } from '../../../flows/offices';
 import { loadGuide } from '../../i18n/guide';
+import { useLateWords } from '../../i18n/lateWords';
 import { useWords } from '../../i18n/words';
 import type { Section } from '../../session/section';
 import { Guidance } from './Guidance';
@@ -8,10 +9,11 @@ import { Guidance } from './Guidance';
 /** The office's own number for each of those the guidance names. */
 export function OfficeFields({ section }: { section: Section }) {
   const words = useWords();
+  const texts = useLateWords('settings');
   const { content } = use(loadGuide(words.language));
   return (
     <fieldset>
-      <legend>{words.ui('settings.numbers')}</legend>
+      <legend>{texts.say('numbers')}</legend>
       <Guidance of="numbers" />
       {OFFICE_IDS.map((office) => (
         <label key={office} className="number">

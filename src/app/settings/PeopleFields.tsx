@@ -1,3 +1,4 @@
+import { useLateWords } from '../../i18n/lateWords';
 import { useWords } from '../../i18n/words';
 import type { Person, Section } from '../../session/section';
 import { Guidance } from './Guidance';
@@ -18,10 +19,11 @@ const rowsOf = <T,>(rows: readonly T[], empty: T) =>
 /** Heads, deputies, facility managers; the numbers of other sections; the workplace's own rules. */
 export function PeopleFields({ section }: { section: Section }) {
   const words = useWords();
+  const texts = useLateWords('settings');
   return (
     <>
       <fieldset>
-        <legend>{words.ui('settings.people')}</legend>
+        <legend>{texts.say('people')}</legend>
         <Guidance of="people" />
         {rowsOf<Person>(section.people, { name: '', role: 'head' }).map(({ row, index }) => (
           <div className="row pair" key={index}>
@@ -44,14 +46,14 @@ export function PeopleFields({ section }: { section: Section }) {
         ))}
       </fieldset>
       <fieldset>
-        <legend>{words.ui('settings.contacts')}</legend>
+        <legend>{texts.say('contacts')}</legend>
         <Guidance of="contacts" />
         {rowsOf(section.contacts, { name: '', number: '' }).map(({ row, index }) => (
           <div className="row pair" key={index}>
             <input
               type="text"
               name="contact.name"
-              aria-label={words.ui('settings.contactName')}
+              aria-label={texts.say('contactName')}
               autoComplete="off"
               spellCheck={false}
               defaultValue={row.name}
@@ -59,7 +61,7 @@ export function PeopleFields({ section }: { section: Section }) {
             <input
               type="text"
               name="contact.number"
-              aria-label={words.ui('settings.contactNumber')}
+              aria-label={texts.say('contactNumber')}
               inputMode="tel"
               autoComplete="off"
               defaultValue={row.number}
@@ -69,11 +71,11 @@ export function PeopleFields({ section }: { section: Section }) {
       </fieldset>
       {OWN_RULES.map((rule) => (
         <fieldset key={rule}>
-          <legend>{words.ui(`settings.${rule}`)}</legend>
+          <legend>{texts.say(`${rule}`)}</legend>
           <Guidance of={rule} />
           <textarea
             name={rule}
-            aria-label={words.ui(`settings.${rule}`)}
+            aria-label={texts.say(`${rule}`)}
             rows={2}
             autoComplete="off"
             spellCheck={false}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isForCounterpart, PHRASES, type PhraseId } from '../../../flows/encounter/phrases';
 import { cardWords } from '../../i18n/cardWords';
+import { useLateWords } from '../../i18n/lateWords';
 import { loadTongue } from '../../i18n/loadTongue';
 import { REGISTERS, type Register } from '../../i18n/registers';
 import type { Tongue } from '../../i18n/tongues';
@@ -52,12 +53,12 @@ function RegisterFields({ section, register }: Props) {
 
 /** The section's own words, in every register in which they are said and shown. */
 export function PhraseFields({ section }: { section: Section }) {
-  const words = useWords();
+  const texts = useLateWords('settings');
   return (
     <details>
-      <summary>{words.ui('settings.phrases')}</summary>
+      <summary>{texts.say('phrases')}</summary>
       <Guidance of="phrases" />
-      <p>{words.ui('settings.phrasesHint', { act: '{{act}}' })}</p>
+      <p>{texts.say('phrasesHint', { act: '{{act}}' })}</p>
       {REGISTERS.map((register) => (
         <RegisterFields key={register} section={section} register={register} />
       ))}

@@ -1,4 +1,4 @@
-import { useWords } from '../../i18n/words';
+import { useLateWords } from '../../i18n/lateWords';
 import type { Section } from '../../session/section';
 import { Guidance } from './Guidance';
 
@@ -7,13 +7,13 @@ const TIMES = ['opensAt', 'closesAt'] as const;
 
 /** Where the section is, how it is reached, when it is open. */
 export function PlaceFields({ section }: { section: Section }) {
-  const words = useWords();
+  const texts = useLateWords('settings');
   return (
     <fieldset>
-      <legend>{words.ui('settings.where')}</legend>
+      <legend>{texts.say('where')}</legend>
       {PLAIN.map((field) => (
         <label key={field}>
-          <span>{words.ui(`settings.${field}`)}</span>
+          <span>{texts.say(`${field}`)}</span>
           <input
             type="text"
             name={field}
@@ -27,7 +27,7 @@ export function PlaceFields({ section }: { section: Section }) {
       <div className="row">
         {TIMES.map((field) => (
           <label key={field}>
-            <span>{words.ui(`settings.${field}`)}</span>
+            <span>{texts.say(`${field}`)}</span>
             <input type="time" name={field} defaultValue={section[field]} />
           </label>
         ))}

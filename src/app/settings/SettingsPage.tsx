@@ -41,6 +41,7 @@ export default function SettingsPage({
   prover = workerProver,
 }: Props) {
   const words = useWords();
+  const texts = useLateWords('settings');
   const late = useLateWords('proof');
   const sheet = useLateWords('sheet');
   const problemLine = useProblemLine();
@@ -89,7 +90,7 @@ export default function SettingsPage({
   return (
     <main className="page" data-state="settings">
       <header className="bar-top">
-        <h1>{words.ui('settings.title')}</h1>
+        <h1>{texts.say('title')}</h1>
         <span className="grow" />
         <a className="pill" href="#/sheet">
           {sheet.say('title')}
@@ -107,7 +108,7 @@ export default function SettingsPage({
         <PhraseFields section={shown} />
         {wrong.length > 0 && (
           <div role="alert">
-            <p>{words.ui('settings.notSaved')}</p>
+            <p>{texts.say('notSaved')}</p>
             <ul>
               {wrong.map((line) => (
                 <li key={line}>{line}</li>
@@ -117,11 +118,11 @@ export default function SettingsPage({
         )}
         <div className="row">
           <button type="submit" className="main" data-save-settings>
-            <strong>{words.ui('settings.save')}</strong>
+            <strong>{texts.say('save')}</strong>
           </button>
           <span aria-live="polite" data-saved={saved}>
             {saved === 'othersSaved' && late.say(saved)}
-            {(saved === 'saved' || saved === 'failed') && words.ui(`settings.${saved}`)}
+            {(saved === 'saved' || saved === 'failed') && texts.say(`${saved}`)}
           </span>
         </div>
       </form>

@@ -1,15 +1,15 @@
-import { useWords } from '../../i18n/words';
+import { useLateWords } from '../../i18n/lateWords';
 import { THEMES, type Theme } from '../theme';
 
 type Props = { theme: Theme; onTheme: (theme: Theme) => void };
 
 /** How the screen looks; worn and stored at once, since one has to see it to choose. */
 export function ThemeFields({ theme, onTheme }: Props) {
-  const words = useWords();
+  const texts = useLateWords('settings');
   return (
     <section className="settings">
       <fieldset>
-        <legend>{words.ui('settings.theme')}</legend>
+        <legend>{texts.say('theme')}</legend>
         <div className="row">
           {THEMES.map((value) => (
             <label key={value} className="tick">
@@ -20,7 +20,7 @@ export function ThemeFields({ theme, onTheme }: Props) {
                 checked={theme === value}
                 onChange={() => onTheme(value)}
               />
-              <span>{words.ui(`settings.themes.${value}`)}</span>
+              <span>{texts.say(`themes.${value}`)}</span>
             </label>
           ))}
         </div>

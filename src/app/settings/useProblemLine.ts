@@ -1,5 +1,6 @@
 import { useGuide } from '../../i18n/guide';
-import { type UiKey, useWords } from '../../i18n/words';
+import { useLateWords } from '../../i18n/lateWords';
+import { useWords } from '../../i18n/words';
 import { shortened } from '../../record/shortened';
 import type { Problem } from '../../session/section';
 
@@ -12,6 +13,7 @@ const BEGUN = 20;
  */
 export function useProblemLine(): (problem: Problem) => string {
   const words = useWords();
+  const texts = useLateWords('settings');
   const guide = useGuide();
   const offices: Readonly<Record<string, { title: string }>> = guide.offices;
   /** What a place in a list, or a member of a group, is called. */
@@ -21,13 +23,13 @@ export function useProblemLine(): (problem: Problem) => string {
     return shortened(words.raw(`phrases.${id.split('/')[0]}`) || id, BEGUN);
   };
   const nameOf = (field: string): string => {
-    if (field === '') return words.ui('settings.title');
+    if (field === '') return texts.say('title');
     const [group = '', ...rest] = field.split('.');
     const id = rest.join('.');
-    const name = words.ui(`settings.${group}` as UiKey);
+    const name = texts.maybe(group) ?? group;
     if (id === '') return name;
-    if (group === 'figures') return words.ui(`settings.figure.${id}` as UiKey);
+    if (group === 'figures') return texts.maybe(`figure.${id}`) ?? id;
     return `${name} ${withinOf(group, id)}`;
   };
-  return ({ field, kind }) => `${nameOf(field)}: ${words.ui(`settings.wrong.${kind}`)}`;
+  return ({ field, kind }) => `${nameOf(field)}: ${texts.say(`wrong.${kind}`)}`;
 }
