@@ -60,7 +60,13 @@ export function NoteForm({ session, draft, happened }: Props) {
 
   return (
     <form className="note" onSubmit={submit} autoComplete="off" noValidate>
-      <DraftField label={words.ui('live.text')} name="text" rows={1} draft={draft} />
+      <DraftField
+        label={words.ui('live.text')}
+        name="text"
+        rows={1}
+        draft={draft}
+        placeholder={words.ui('live.text')}
+      />
       <button type="submit" data-event="note.written">
         {words.flow('facts.note.written.do')}
       </button>

@@ -21,8 +21,12 @@ export const Side = memo(function Side({ session, writable }: Props) {
       {writable && <ActChips session={session} draft={draft} happened={happened} />}
       <Timeline session={session} />
       {writable && <NoteForm session={session} draft={draft} happened={happened} />}
-      {writable && <Recording session={session} />}
-      {writable && <Handover session={session} />}
+      {writable && (
+        <div className="folds">
+          <Recording session={session} />
+          <Handover session={session} />
+        </div>
+      )}
     </aside>
   );
 });
