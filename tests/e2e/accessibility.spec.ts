@@ -14,7 +14,7 @@ const THEMES = ['light', 'dark', 'contrast'];
 const letScroll = (page: Page) =>
   page.evaluate(() => {
     document.styleSheets[0]?.insertRule(
-      ':is(.step .choices, .case .bar-bottom) { position: static !important }',
+      ':is(.step .choices, :is(.case, .home) .bar-bottom) { position: static !important }',
     );
   });
 
