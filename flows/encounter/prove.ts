@@ -1,5 +1,5 @@
 import { type Counted, type Proof as ProofOf, proofOf, sumOf } from '../prove/proof';
-import { brokenIn } from '../prove/rule';
+import { askedOf, brokenIn } from '../prove/rule';
 import type { EncounterFact } from './facts';
 import type { Figures } from './figures';
 import { encounterFlow } from './flow';
@@ -24,10 +24,7 @@ export type Violation = {
   settled: number;
 };
 export type Run = Counted & { setup: string; lens: Lens['name'] };
-export type Proof = ProofOf<Violation, Run> & {
-  /** What each rule was asked of. */
-  checked: Record<RuleId, Counted>;
-};
+export type Proof = ProofOf<Violation, Run, RuleId>;
 
 /** One run of a proof is done, of so many. */
 export type Progress = Counted & { done: number; of: number };
@@ -40,12 +37,7 @@ const hasHouseRight = ({ channel, onPremises }: Setup): boolean =>
 const wholeOf = ({ closes, replays }: Lens) =>
   ({ reach: closes ? 'R12' : null, replay: replays ? 'R13' : null }) as const;
 
-/** The rules that a lens can show to hold or to be broken. */
-function rulesOf(lens: Lens): Set<RuleId> {
-  const { reach, replay } = wholeOf(lens);
-  const own = RULES.filter((rule) => rule.lens === lens.name).map(({ id }) => id);
-  return new Set([...own, reach, replay].filter((id) => id !== null));
-}
+const rulesOf = ({ name }: Lens) => RULES.filter((rule) => rule.lens === name);
 
 type Asked = { setup: Setup; lens: Lens };
 
@@ -77,9 +69,8 @@ export function* proving(
   for (const { setup, lens } of asked) {
     const walk = explore(chart, setup, figures, lens);
     const name = nameOf(setup);
-    const rules = RULES.filter((rule) => rule.lens === lens.name);
     for (const { state } of walk.nodes) reached.add(state);
-    for (const broken of brokenIn<Kind, RuleId>(chart, walk, rules, wholeOf(lens)))
+    for (const broken of brokenIn<Kind, RuleId>(chart, walk, rulesOf(lens), wholeOf(lens)))
       violations.push({
         ...broken,
         setup: name,
@@ -94,14 +85,9 @@ export function* proving(
     });
     yield { done: runs.length, of: asked.length, ...sumOf(runs) };
   }
-  const asking = (rule: RuleId) =>
-    runs.filter((_, at) => rulesOf(asked[at]?.lens as Lens).has(rule));
-  return {
-    ...proofOf([...violations, ...unreached(chart, asked, reached)], runs, reached),
-    checked: Object.fromEntries(
-      RULE_IDS.map((rule) => [rule, sumOf(asking(rule))]),
-    ) as Proof['checked'],
-  };
+  const found = [...violations, ...unreached(chart, asked, reached)];
+  const rules = asked.map(({ lens }) => askedOf(rulesOf(lens), wholeOf(lens)));
+  return proofOf(found, runs, reached, RULE_IDS, rules);
 }
 
 /**

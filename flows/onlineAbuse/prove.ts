@@ -1,13 +1,13 @@
 import { beginningOf } from '../prove/chart';
 import { explore } from '../prove/explore';
-import { type Proof as ProofOf, proofOf } from '../prove/proof';
-import { brokenIn } from '../prove/rule';
+import { type Counted, type Proof as ProofOf, proofOf } from '../prove/proof';
+import { askedOf, brokenIn } from '../prove/rule';
 import type { CaseFact } from './facts';
 import { onlineAbuseFlow } from './flow';
 import { stateIdOf, trackIdsOf } from './fold';
 import { CASE_RULES, strayFacts } from './prove/caseRules';
 import { LENSES, type Lens, type LensName } from './prove/lenses';
-import type { RuleId } from './prove/rule';
+import { RULE_IDS, type RuleId } from './prove/rule';
 import { openedOn, SAMPLED_TYPES, samplesOf, TOO_OLD } from './prove/samples';
 import { type Chart, type Kind, situationOf, stateIdsOf } from './prove/situation';
 import { FRESH, follow } from './prove/trace';
@@ -16,8 +16,11 @@ import { TRACK_RULES } from './prove/trackRules';
 export const RULES = [...CASE_RULES, ...TRACK_RULES];
 
 export type Violation = { rule: RuleId; lens: LensName; state: string; path: CaseFact[] };
-export type Run = { lens: LensName; states: number; transitions: number };
-export type Proof = ProofOf<Violation, Run>;
+export type Run = Counted & { lens: LensName };
+export type Proof = ProofOf<Violation, Run, RuleId>;
+
+/** Under which rule a lens asks what can only be asked of a whole walk. */
+const wholeOf = ({ closes }: Lens) => ({ reach: closes ? 'A14' : null, replay: 'A15' }) as const;
 
 /** Discoveries that no chart may take: tomorrow's, and those of long ago (A1). */
 const incredible = (chart: Chart): Violation[] =>
@@ -49,8 +52,7 @@ export function prove(chart: Chart = onlineAbuseFlow, lenses: readonly Lens[] = 
         reached.add(id);
     }
     for (const out of walk.edges.values()) for (const { fact } of out) accepted.add(fact.type);
-    const whole = { reach: lens.closes ? 'A14' : null, replay: 'A15' } as const;
-    for (const broken of brokenIn<Kind, RuleId>(chart, walk, RULES, whole))
+    for (const broken of brokenIn<Kind, RuleId>(chart, walk, RULES, wholeOf(lens)))
       violations.push({ ...broken, lens: lens.name });
     runs.push({ lens: lens.name, states: walk.nodes.length, transitions: walk.transitions });
   }
@@ -60,5 +62,6 @@ export function prove(chart: Chart = onlineAbuseFlow, lenses: readonly Lens[] = 
   ];
   if (lenses === LENSES)
     for (const state of missed) violations.push({ rule: 'A14', lens: 'board', state, path: [] });
-  return proofOf(violations, runs, reached);
+  const rules = lenses.map((lens) => askedOf(RULES, wholeOf(lens)));
+  return proofOf(violations, runs, reached, RULE_IDS, rules);
 }

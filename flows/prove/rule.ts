@@ -28,6 +28,13 @@ export type Whole<Id extends string> = {
   replay: Id | null;
 };
 
+/** The rules that a walk can show to hold or to be broken. */
+export const askedOf = <Id extends string>(
+  rules: readonly { id: Id }[],
+  { reach, replay }: Whole<Id>,
+): ReadonlySet<Id> =>
+  new Set([...rules.map(({ id }) => id), reach, replay].filter((id) => id !== null));
+
 /** What a walk shows to be broken: at most one path a rule, the shortest. */
 export function brokenIn<K extends Kind, Id extends string>(
   chart: AnyStateMachine,

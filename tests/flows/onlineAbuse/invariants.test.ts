@@ -56,6 +56,16 @@ describe('ネット上の誹謗中傷等：すべての場面', () => {
     expect([...proved().reached].sort()).toEqual([...ids].sort());
   });
 
+  test('どの決まりも、たどった道の数を言う：閉じられるかは、閉じられる歩きでだけ問う', () => {
+    const { checked, states, transitions, runs } = proved();
+    const [taking] = runs.filter(({ lens }) => lens === 'taking');
+    expect(Object.keys(checked)).toEqual([...RULE_IDS]);
+    for (const rule of RULE_IDS.filter((id) => id !== 'A14'))
+      expect(checked[rule], rule).toEqual({ states, transitions });
+    expect(checked.A14.transitions).toBe(transitions - (taking?.transitions ?? 0));
+    expect(checked.A14.transitions).toBeLessThan(transitions);
+  });
+
   test('どの決まりにも、それを見る目がある', () => {
     const asked = new Set(RULES.map(({ id }) => id));
     // Of whole walks, asked of every one that can end.
