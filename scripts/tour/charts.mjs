@@ -2,8 +2,8 @@ import { stateIs } from './page.mjs';
 
 /** @typedef {import('./tour.mjs').Tour} Tour */
 
-/** What one looks at beside encounters: the drawn chart, a state of it, the paper, a proof. */
-export const CHARTS = ['chart', 'chart.state', 'sheet', 'settings.proof'];
+/** What one looks at beside encounters: the drawn charts, a state of one, the paper, a proof. */
+export const CHARTS = ['chart', 'chart.state', 'chart.onlineAbuse', 'sheet', 'settings.proof'];
 
 /** @param {import('playwright-core').Page} page @param {string} hash */
 async function open(page, hash) {
@@ -21,6 +21,10 @@ export async function lookAtCharts({ page, look }) {
   await page.locator('.chart-side [data-card="eviction.order"]').waitFor();
   await page.evaluate(() => window.scrollTo(0, 0));
   await look('chart.state', page);
+  await page.locator('.chart-pick a[href$="/onlineAbuse"]').click();
+  await page.locator('.chart-drawing[data-figure="onlineAbuse"]').waitFor();
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await look('chart.onlineAbuse', page);
   await open(page, '#/sheet');
   await page.locator('.sheet').first().waitFor();
   await look('sheet', page);

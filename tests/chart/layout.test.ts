@@ -4,7 +4,7 @@ import { widthOf, wrap } from '../../scripts/vite/charts/wrap';
 import { CHART_NAMES, graphNamed } from '../../src/training/chart/charts';
 import { graphOf } from '../../src/training/chart/graph';
 import { type Names, namesIn } from '../../src/training/chart/names';
-import type { Figure, PlacedState } from '../../src/training/chart/placed';
+import { type Figure, LETTERS, type PlacedState } from '../../src/training/chart/placed';
 import { drawn } from './anyFlow';
 import { LANGUAGES, lookupIn } from './support';
 
@@ -41,6 +41,19 @@ describe.each(LANGUAGES)('置かれた図：%s', async (language) => {
         .sort(),
     );
     console.info(`${name}: ${boxes.length} boxes, ${rows.length} rows, ${lined.length} on lines`);
+  });
+
+  test.each(CHART_NAMES)('%s：横に動かさずに読める幅で、履歴の印は丸い', (name) => {
+    const figures = placed[name] ?? [];
+    expect(figures.length).toBeGreaterThan(0);
+    for (const { region, width } of figures) expect(width, region).toBeLessThanOrEqual(1000);
+    const marks = graphNamed(name).states.filter(({ kind }) => kind === 'history');
+    expect(marks).toHaveLength(1);
+    for (const { id } of marks) {
+      const box = figures.flatMap(({ states }) => states).find((state) => state.id === id);
+      expect(box?.width, id).toBe(LETTERS.tap);
+      expect(box?.height, id).toBe(LETTERS.tap);
+    }
   });
 
   test.each(CHART_NAMES)('%s：箱は組の中に収まり、重ならず、切れたことばがない', (name) => {
@@ -88,7 +101,13 @@ function expectInFigure({ width, height, rows, lines }: Figure): void {
 test('並ぶ部分のある、根が並行でない流れも、一つの図に収まる', async () => {
   const graph = graphOf(drawn);
   const same = (text: string) => text;
-  const names: Names = { state: same, fact: same, guard: same, arrow: ({ fact }) => fact || '-' };
+  const names: Names = {
+    state: same,
+    fact: same,
+    guard: same,
+    role: same,
+    arrow: ({ fact }) => fact || '-',
+  };
   const [figure, ...others] = await placeGraph(graph, names, 'en');
   expect(others).toEqual([]);
   expect(figure?.states.map(({ id }) => id).sort()).toEqual(
@@ -101,7 +120,8 @@ test('並ぶ部分のある、根が並行でない流れも、一つの図に�
 });
 
 test('ことばのない場面があれば、描かずに倒れる', async () => {
-  const nameless: Names = { state: () => null, fact: () => '', guard: () => '', arrow: () => '' };
+  const none = () => '';
+  const nameless: Names = { state: () => null, fact: none, guard: none, role: none, arrow: none };
   await expect(placeGraph(graphOf(drawn), nameless, 'ja')).rejects.toThrow('no words for case');
 });
 

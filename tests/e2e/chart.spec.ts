@@ -34,6 +34,27 @@ test('図を開き、場面を押すと根拠と決まりが出る。住所に�
   await expect(page.locator('.chart-side [data-card="judgement.manner"]')).toBeVisible();
 });
 
+test('もう一つの図を選ぶ：炎上等の流れも、場面から根拠と決まりへ', async ({ page }) => {
+  await page.goto('./#/chart');
+  await page.locator('.chart-pick a[href="#/chart/onlineAbuse"]').click();
+  await expect(page).toHaveURL(/#\/chart\/onlineAbuse$/);
+  await expect(page.locator('[data-figure="onlineAbuse"]')).toBeVisible();
+  await expect(page.locator('.chart-pick [aria-current]')).toHaveText('炎上等への対応');
+  const drawn = await page.locator('[data-chart-state]').count();
+  expect(drawn).toBeGreaterThan(70);
+  await expect(page.locator('[data-drawn]')).toContainText(String(drawn));
+  await expect(page.locator('[data-proved="guidance"]')).toContainText(/道 \d{2},\d{3}/);
+  await expect(page.locator('[data-rule]')).toHaveCount(16);
+
+  await page.locator('.chart-side nav a[href$="/malice"]').click();
+  await page.locator('[data-chart-state="malice.police"] a').click();
+  await expect(page).toHaveURL(/#\/chart\/onlineAbuse\/malice\.police$/);
+  await expect(page.locator('.chart-side [data-card="malice.police"]')).toContainText('S3.6c');
+  await page.reload();
+  await expect(page.locator('.chart-side [data-speaks="A8"]')).toBeVisible();
+  await expect(page.locator('[data-chart-state="malice.police"] a')).toBeInViewport();
+});
+
 test('キーボードだけで図をたどる：焦点のある場面が見え、Enter で選ばれる', async ({ page }) => {
   await page.goto('./#/chart');
   await expect(page.locator('.chart-drawing').first()).toBeVisible();
@@ -55,21 +76,26 @@ test('キーボードだけで図をたどる：焦点のある場面が見え�
   console.info(`${reached} states by keyboard`);
 });
 
-test('大きくも小さくもでき、幅に合わせられ、図の外へはみ出さない', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('./#/chart');
-  const figure = page.locator('[data-figure="talk"]');
-  await expect(figure).toBeVisible();
-  const width = async () => (await figure.boundingBox())?.width ?? 0;
-  const before = await width();
-  const tools = page.locator('.chart-figure').first().locator('.chart-tools button');
-  await tools.nth(1).click();
-  expect(await width()).toBeGreaterThan(before);
-  await tools.nth(2).click();
-  expect(await width()).toBeLessThanOrEqual(390);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(wide).toBeLessThanOrEqual(390);
-});
+for (const [chart, region] of [
+  ['encounter', 'talk'],
+  ['onlineAbuse', 'onlineAbuse'],
+]) {
+  test(`${chart}：大きくも小さくもでき、幅に合わせられ、図の外へはみ出さない`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`./#/chart/${chart}`);
+    const figure = page.locator(`[data-figure="${region}"]`);
+    await expect(figure).toBeVisible();
+    const width = async () => (await figure.boundingBox())?.width ?? 0;
+    const before = await width();
+    const tools = page.locator('.chart-figure').first().locator('.chart-tools button');
+    await tools.nth(1).click();
+    expect(await width()).toBeGreaterThan(before);
+    await tools.nth(2).click();
+    expect(await width()).toBeLessThanOrEqual(390);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+  });
+}
 
 test('職場の数字で確かめると、図にもその数が出る', async ({ page }) => {
   test.setTimeout(240_000);

@@ -32,7 +32,9 @@ const LAYERS: LayoutOptions = {
 const SIDE_BY_SIDE: LayoutOptions = {
   'elk.algorithm': 'rectpacking',
   'elk.hierarchyHandling': 'SEPARATE_CHILDREN',
-  'elk.aspectRatio': '0.6',
+  'elk.rectpacking.widthApproximation.strategy': 'TARGET_WIDTH',
+  'elk.rectpacking.whiteSpaceElimination.strategy': 'EQUAL_BETWEEN_STRUCTURES',
+  'elk.rectpacking.widthApproximation.targetWidth': '900',
   'elk.spacing.nodeNode': '24',
 };
 

@@ -13,7 +13,7 @@ import { type BoxNode, boxOf, type LabelledEdge } from './elkGraph.ts';
 
 type Corner = { x: number; y: number };
 
-const { pad } = LETTERS;
+const { pad, tap } = LETTERS;
 const whole = Math.round;
 
 const shifted = (rows: readonly PlacedRow[], { x, y }: Corner): PlacedRow[] =>
@@ -31,8 +31,9 @@ function putBoxes(box: BoxNode, at: Corner, figure: Figure, corners: Map<string,
     id: box.id,
     x: whole(corner.x),
     y: whole(corner.y),
-    width: whole(box.width ?? 0),
-    height: whole(box.height ?? 0),
+    // A box fills the room it was given; a mark without a name does not grow.
+    width: whole(name === undefined ? tap : (box.width ?? 0)),
+    height: whole(name === undefined ? tap : (box.height ?? 0)),
     name: name?.lines ?? [],
     top: whole(top),
   });

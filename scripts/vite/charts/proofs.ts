@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GUIDANCE_FIGURES } from '../../../flows/encounter/figures.ts';
 import { prove } from '../../../flows/encounter/prove.ts';
+import { prove as proveCase } from '../../../flows/onlineAbuse/prove.ts';
 import type { Counted } from '../../../flows/prove/proof.ts';
 import type { ChartName } from '../../../src/training/chart/charts.ts';
 import type { Proved } from '../../../src/training/chart/proved.ts';
@@ -17,7 +18,10 @@ type AnyProof = Counted & {
 };
 
 /** How each statechart is proved, with the figures of the guidance. */
-const PROOFS: Record<ChartName, () => AnyProof> = { encounter: () => prove(GUIDANCE_FIGURES) };
+const PROOFS: Record<ChartName, () => AnyProof> = {
+  encounter: () => prove(GUIDANCE_FIGURES),
+  onlineAbuse: proveCase,
+};
 
 /** The sources of the flows, by which a proof is known again: it takes seconds. */
 export const flowFiles = (): string[] =>

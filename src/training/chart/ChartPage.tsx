@@ -23,24 +23,27 @@ export default function ChartPage({ target, proved }: Props) {
   const chosen = target.state !== null && on.states.has(target.state) ? target.state : null;
   const groups = [...on.states.values()].filter(
     ({ id, kind, parent }) =>
-      kind === 'compound' && parent !== null && on.withGroups(id).length < 4,
+      (kind === 'compound' || kind === 'parallel') &&
+      parent !== null &&
+      on.withGroups(id).length < 4,
   );
   return (
     <main className="page chart-page" data-state="chart">
       <header className="bar-top">
         <h1>{late.say('title')}</h1>
         <span className="grow" />
-        {CHART_NAMES.length > 1 &&
-          CHART_NAMES.map((name) => (
+        <nav className="chart-pick" aria-label={late.say('pick')}>
+          {CHART_NAMES.map((name) => (
             <a
               key={name}
               className="pill"
               href={chartAddress(name)}
-              aria-current={name === target.chart || undefined}
+              aria-current={name === target.chart ? 'page' : undefined}
             >
               {late.maybe(`machines.${name}`)}
             </a>
           ))}
+        </nav>
         <a className="pill" href="#/sheet">
           {late.say('toSheet')}
         </a>

@@ -1,6 +1,6 @@
 import { useLateWords } from '../../i18n/lateWords';
 
-const SIGNS = ['start', 'always', 'line', 'inside', 'stay', 'history'] as const;
+const SIGNS = ['start', 'always', 'line', 'inside', 'stay', 'beside', 'history'] as const;
 
 /** How the drawing is read. */
 export function Legend() {

@@ -66,7 +66,7 @@ export function StateCard({ on, id, brief = false }: Props & { brief?: boolean }
         {who !== undefined && (
           <>
             <dt>{late.say('who')}</dt>
-            <dd>{words.maybe(`roles.${who}`)}</dd>
+            <dd>{on.names.role(who)}</dd>
           </>
         )}
         {clauses.length > 0 && (

@@ -1,5 +1,7 @@
 import { encounterFlow } from '../../../flows/encounter/flow';
 import { RULE_BOOK } from '../../../flows/encounter/prove/ruleBook';
+import { onlineAbuseFlow } from '../../../flows/onlineAbuse/flow';
+import { RULE_BOOK as CASE_RULE_BOOK } from '../../../flows/onlineAbuse/prove/ruleBook';
 import { type Drawn, type Graph, graphOf } from './graph';
 import type { MachineState } from './machine';
 
@@ -13,6 +15,11 @@ const stateTree = (machine: { root: unknown }): MachineState => machine.root as 
 /** Every statechart that is drawn; its words stand under the same name. */
 const CHARTS = {
   encounter: { root: stateTree(encounterFlow), nameless: ['contact'], rules: RULE_BOOK },
+  onlineAbuse: {
+    root: stateTree(onlineAbuseFlow),
+    nameless: ['handling'],
+    rules: CASE_RULE_BOOK,
+  },
 } as const satisfies Record<string, Chart>;
 
 export type ChartName = keyof typeof CHARTS;

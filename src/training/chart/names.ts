@@ -6,6 +6,8 @@ export type Names = {
   state(id: string): string | null;
   fact(type: string): string | null;
   guard(name: string): string | null;
+  /** Who acts. */
+  role(id: string): string | null;
   /** What happens, with the condition in brackets. */
   arrow(arrow: { fact: string; guard: string | null }): string | null;
 };
@@ -31,6 +33,8 @@ export function namesIn(chart: string, words: Lookup): Names {
         words(SHARED, `facts.${type}.done`));
   const guard: Names['guard'] = (name) =>
     words('chart', `guards.${chart}.${name}`) ?? words('chart', `guards.${SHARED}.${name}`);
+  const role: Names['role'] = (id) =>
+    words('chart', `roles.${chart}.${id}`) ?? words(SHARED, `roles.${id}`);
   const arrow: Names['arrow'] = (one) => {
     const told = fact(one.fact);
     if (one.guard === null) return told;
@@ -38,5 +42,5 @@ export function namesIn(chart: string, words: Lookup): Names {
     if (told === null || only === null) return null;
     return `${told}${words('chart', 'condition.open')}${only}${words('chart', 'condition.close')}`;
   };
-  return { state, fact, guard, arrow };
+  return { state, fact, guard, role, arrow };
 }
