@@ -39,11 +39,15 @@ const crash = () => {
   delete document.documentElement.dataset.app;
 };
 
-const updatesOf = (): Updates & { found(): void } => {
-  let ready = false;
+const updatesOf = (): Updates & { found(): void; stored(): void } => {
+  let [ready, offline] = [false, false];
   const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
   return {
     waiting: () => ready,
+    offline: () => offline,
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -51,7 +55,11 @@ const updatesOf = (): Updates & { found(): void } => {
     activate: () => void activateUpdate(),
     found: () => {
       ready = true;
-      for (const listener of listeners) listener();
+      tell();
+    },
+    stored: () => {
+      offline = true;
+      tell();
     },
   };
 };
@@ -119,7 +127,7 @@ function start(root: Element): void {
   document.documentElement.dataset.app = 'running';
   void registerWorker({
     onUpdateReady: updates.found,
-    onOfflineReady: () => undefined,
+    onOfflineReady: updates.stored,
     createScriptUrl: trustedScriptUrl,
   }).catch(() => undefined);
 }

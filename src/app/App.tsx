@@ -32,9 +32,10 @@ const CasePlace = lazy(async () => ({ default: await loadCasePlace() }));
 const Guard = later(() => import('./lock/Guard'));
 const LiveGuide = lazy(async () => ({ default: (await import('./guidePages')).LiveGuide }));
 
-/** Whether a newer version waits, and how to change to it. */
+/** Whether a newer version waits, and how to change to it; whether all is stored for no network. */
 export type Updates = {
   waiting(): boolean;
+  offline(): boolean;
   onChange(listener: () => void): () => void;
   activate(): void;
 };
@@ -68,6 +69,7 @@ function Screen({
   const wrong = useStorageNotices(desk.storage, begun, shutsLater);
   const notices = unopened ? [words.ui('storage.notOpened'), ...wrong] : wrong;
   const waiting = useSyncExternalStore(updates.onChange, updates.waiting);
+  const offline = useSyncExternalStore(updates.onChange, updates.offline);
   useStateInAddress(session);
   const page = useSyncExternalStore(onHash, () => pageInAddress(window.location.hash));
   const target = useOpenGuide(session);
@@ -116,6 +118,7 @@ function Screen({
       onCase={onCase}
       onLanguage={onLanguage}
       update={waiting ? updates.activate : null}
+      offline={offline}
     />
   );
 }

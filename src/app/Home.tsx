@@ -13,6 +13,7 @@ import type { Desk } from './desk';
 import { EmergencyBar } from './EmergencyBar';
 import { OpenList } from './OpenList';
 import type { CaseOrigin } from './openCase';
+import { ReadyMark } from './ReadyMark';
 import { SideDoors } from './SideDoors';
 import { WaysIn } from './WaysIn';
 
@@ -31,6 +32,8 @@ type Props = {
   onCase: (act: Act, origin: CaseOrigin) => void;
   onLanguage: (language: Language) => void;
   update: (() => void) | null;
+  /** Everything is on the device: no network is needed any more. */
+  offline: boolean;
 };
 
 /**
@@ -47,6 +50,7 @@ export function Home({
   onCase,
   onLanguage,
   update,
+  offline,
 }: Props) {
   const words = useWords();
   const [visit, setVisit] = useState<'first' | 'repeated'>('first');
@@ -78,6 +82,7 @@ export function Home({
       <header className="bar-top">
         <strong className="brand">{words.ui('appName')}</strong>
         <span>{section.name}</span>
+        <ReadyMark storage={desk.storage} offline={offline} />
         <span className="grow" />
         <a className="pill" href="#/guide">
           {words.ui('home.guide')}

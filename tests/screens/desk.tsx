@@ -57,6 +57,7 @@ let ids = 0;
 
 const NO_UPDATES: Updates = {
   waiting: () => false,
+  offline: () => true,
   onChange: () => () => undefined,
   activate: () => undefined,
 };

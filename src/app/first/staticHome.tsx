@@ -53,6 +53,7 @@ export function staticHome(): string {
         onCase={nothing}
         onLanguage={nothing}
         update={null}
+        offline={false}
       />
     </WordsProvider>,
   );
