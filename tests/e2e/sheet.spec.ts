@@ -36,10 +36,11 @@ async function setUp(page: Page): Promise<void> {
       .nth(at)
       .fill(name ?? '');
   }
-  await page
-    .locator('details', { has: page.locator('[name^="phrase:"]') })
-    .locator('summary')
-    .click();
+  const folds = page.locator('details', {
+    has: page.locator('[name="phrase:warning.general/ja"]'),
+  });
+  // One in another: the words, and in it those of one language.
+  for (const fold of await folds.all()) await fold.locator('> summary').click();
   await page
     .locator('[name="phrase:warning.general/ja"]')
     .fill('{{act}}が続けば、ここで対応を終えます。');
@@ -75,6 +76,7 @@ test('紙の流れ図：A4で２枚、この職場の場所・番号・人・言
   expect(back).toContain(together(`${SECTION.place}です。`));
   expect(back.split('③で終わる')).toHaveLength(4);
   expect(back).toContain('総務課へ報告する');
+  expect(front).toContain('凶器・けが人の有無');
   for (const text of [front, back]) expect(text).not.toMatch(/\{\{|undefined|null/);
 });
 

@@ -23,6 +23,7 @@ export function usePaper(section: Section): Paper {
     minutes: String(section.figures.visitMinutes),
     place: or(section.place, 'text'),
     office: or(section.name, 'text'),
+    danger: words.flow('slots.danger'),
     caller: words.flow('slots.caller'),
     callback: or(section.callback, 'number'),
   };
