@@ -11,7 +11,6 @@ import type { Session } from '../session/session';
 import { begin, useLastChannel } from './begin';
 import type { Desk } from './desk';
 import { EmergencyBar } from './EmergencyBar';
-import { OpenList } from './OpenList';
 import type { CaseOrigin } from './openCase';
 import { ReadyMark } from './ReadyMark';
 import { SideDoors } from './SideDoors';
@@ -19,6 +18,7 @@ import { WaysIn } from './WaysIn';
 
 const Readiness = later(async () => (await import('./Readiness')).readiness);
 const MatterPicker = later(() => import('./MatterPicker'));
+const OpenList = later(() => import('./OpenList'));
 
 type Props = {
   desk: Desk;
@@ -179,14 +179,16 @@ export function Home({
           </p>
         ))}
       </div>
-      <OpenList
-        desk={desk}
-        onOpen={onOpen}
-        onRepeat={(again) => {
-          setVisit('repeated');
-          setMatter(again);
-        }}
-      />
+      <Suspense fallback={null}>
+        <OpenList
+          desk={desk}
+          onOpen={onOpen}
+          onRepeat={(again) => {
+            setVisit('repeated');
+            setMatter(again);
+          }}
+        />
+      </Suspense>
       <EmergencyBar onEmergency={() => start(last, [{ type: 'emergency.declared' }])} />
     </main>
   );

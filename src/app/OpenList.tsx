@@ -41,7 +41,7 @@ function Group({ title, rows, records, ...row }: GroupProps) {
 }
 
 /** Open encounters first, resumed in one tap; then what is left to do; then the closed ones. */
-export function OpenList(props: Props) {
+export default function OpenList(props: Props) {
   const { desk } = props;
   const words = useWords();
   const [records, setRecords] = useState<Records | null>(null);
