@@ -30,13 +30,26 @@ const SCREENS = {
 };
 const HANDS: Hand[] = ['pointer', 'keyboard'];
 
+/** A picture of every action costs a third of the time: where journeys are repeated, how a failure ended is enough. */
+const REPEATED = {
+  testMatch: 'journeys/*.spec.ts',
+  use: {
+    trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
+    screenshot: 'only-on-failure',
+  },
+} as const;
+
 /** The journeys run on every screen and by either hand; everything else on the tablet. */
 const projects = Object.entries(SCREENS).flatMap(([screen, use]) =>
-  HANDS.map((hand) => ({
-    name: hand === 'pointer' ? screen : `${screen} by ${hand}`,
-    use: { ...use, hand, launchOptions: { executablePath, args: CHROMIUM_FLAGS } },
-    ...(screen === 'tablet' && hand === 'pointer' ? {} : { testMatch: 'journeys/*.spec.ts' }),
-  })),
+  HANDS.map((hand) => {
+    const repeated = screen === 'tablet' && hand === 'pointer' ? undefined : REPEATED;
+    const launchOptions = { executablePath, args: CHROMIUM_FLAGS };
+    return {
+      ...repeated,
+      name: hand === 'pointer' ? screen : `${screen} by ${hand}`,
+      use: { ...use, ...repeated?.use, hand, launchOptions },
+    };
+  }),
 );
 
 export default defineConfig<{ hand: Hand }>({
