@@ -1,35 +1,14 @@
 import { COUNTER_WALK } from './support/counterWalk';
+import { acknowledgedNow, killedAtEvery, resumed } from './support/killed';
 import { ownBrowser } from './support/ownBrowser';
 import { atHome, type Screen } from './support/screen';
-import { type Step, toldBy } from './support/steps';
-import { draftsIn, expectTold, type Stored, started, storedLog } from './support/storedLog';
+import { toldBy } from './support/steps';
+import { draftsIn, expectTold, started, storedLog } from './support/storedLog';
 import { expect, test } from './support/test';
 
 test.describe.configure({ mode: 'parallel', timeout: 240_000 });
 
 const browser = ownBrowser();
-
-/** What was on screen when the browser was killed. */
-type Moment = { state: string; deadline: string | null; acknowledged: Stored[] };
-
-const acknowledgedNow = async (screen: Screen, id: string): Promise<Moment> => {
-  await screen.saved();
-  return {
-    state: (await screen.main.getAttribute('data-state')) ?? '',
-    deadline: await screen.deadline(),
-    acknowledged: await storedLog(screen.page, id),
-  };
-};
-
-/** A new browser on the same profile: home, one tap, and everything is where it was. */
-async function resumed(id: string, before: Moment): Promise<Screen> {
-  const screen = await atHome(await browser().launch(), { address: browser().address });
-  await screen.page.locator(`[data-resume="${id}"]`).click();
-  await screen.stateIs(before.state);
-  expect(await screen.deadline()).toBe(before.deadline);
-  expect(await storedLog(screen.page, id)).toEqual(before.acknowledged);
-  return screen;
-}
 
 async function begun(): Promise<{ screen: Screen; id: string }> {
   const screen = await atHome(await browser().launch(), { address: browser().address });
@@ -41,24 +20,10 @@ async function begun(): Promise<{ screen: Screen; id: string }> {
 /** Half of the walk each, so that two browsers share the work. */
 const HALF = Math.ceil(COUNTER_WALK.length / 2);
 
-async function killedAtEvery(steps: readonly Step[], screen: Screen, id: string): Promise<Screen> {
-  let alive = screen;
-  for (const { event, value, becomes } of steps) {
-    await test.step(`${event} ${value ?? ''} → ${becomes}`, async () => {
-      const before = await acknowledgedNow(alive, id);
-      await browser().kill();
-      alive = await resumed(id, before);
-      await alive.tap(event, value);
-      await alive.stateIs(becomes);
-    });
-  }
-  return alive;
-}
-
 test('SIGKILL：初めから打切りの予告まで、どの画面で落ちても続きから', async () => {
   const { screen, id } = await begun();
   const first = COUNTER_WALK.slice(0, HALF);
-  const end = await killedAtEvery(first, screen, id);
+  const end = await killedAtEvery(browser(), first, screen, id);
   await end.saved();
   expectTold(await storedLog(end.page, id), [started('counter'), ...toldBy(first)]);
   expect(browser().kills).toBe(HALF);
@@ -67,11 +32,11 @@ test('SIGKILL：初めから打切りの予告まで、どの画面で落ちて�
 test('SIGKILL：打切りから閉じた記録まで、どの画面で落ちても続きから', async () => {
   const { screen, id } = await begun();
   for (const { event, value } of COUNTER_WALK.slice(0, HALF)) await screen.tap(event, value);
-  const end = await killedAtEvery(COUNTER_WALK.slice(HALF), screen, id);
+  const end = await killedAtEvery(browser(), COUNTER_WALK.slice(HALF), screen, id);
   const before = await acknowledgedNow(end, id);
   expect(before.state).toBe('closed');
   await browser().kill();
-  await resumed(id, before);
+  await resumed(browser(), id, before);
   expectTold(before.acknowledged, [started('counter'), ...toldBy(COUNTER_WALK)]);
   expect(browser().kills).toBe(COUNTER_WALK.length - HALF + 1);
 });

@@ -1,7 +1,8 @@
 import { atHome } from '../support/screen';
-import { closedBy, done, judged, noted, tapped, toldBy, walk } from '../support/steps';
+import { closedBy, done, judged, toldBy, walk } from '../support/steps';
 import { expectTold, started, storedLog } from '../support/storedLog';
 import { expect, test } from '../support/test';
+import { LEAVING } from '../support/walks';
 
 /** The head is away. */
 const DEPUTY = '世田谷 花子';
@@ -10,12 +11,7 @@ test('判断の途中で去る：あとで代理が判断し、総務課への�
   const screen = await atHome(page, { hands });
   await screen.tap('encounter.started', 'counter');
   await screen.stateIs('initialResponse');
-  const before = [
-    noted('manner.insult', 'initialResponse'),
-    tapped('judgement.requested', 'judgement.manner'),
-    tapped('counterpart.left', 'aftermath'),
-  ];
-  await walk(screen, before);
+  await walk(screen, LEAVING);
   await screen.offersNone('encounter.closed');
   await expect(page.locator('[data-task]')).toHaveCount(1);
 
@@ -51,7 +47,7 @@ test('判断の途中で去る：あとで代理が判断し、総務課への�
   const entries = await storedLog(page, await screen.encounterId());
   expectTold(entries, [
     started('counter'),
-    ...toldBy(before),
+    ...toldBy(LEAVING),
     ...toldBy(late),
     ['task.waived', 'acting', { task: 'review', reason: expect.stringMatching(/./) }],
     ['task.done', 'acting', { task: 'record' }],
@@ -60,5 +56,5 @@ test('判断の途中で去る：あとで代理が判断し、総務課への�
   ]);
   const named = entries.filter(({ by }) => by.role === 'acting').map(({ by }) => by.name);
   expect(named).toEqual(Array(judging.length + 5).fill(DEPUTY));
-  expect(screen.walked).toHaveLength(2 + before.length + late.length + rest.length);
+  expect(screen.walked).toHaveLength(2 + LEAVING.length + late.length + rest.length);
 });

@@ -1,8 +1,9 @@
 import { letPass, MINUTE, movableClock } from '../support/clock';
 import { atHome } from '../support/screen';
-import { closed, done, judged, noted, say, tapped, toldBy, walk } from '../support/steps';
+import { toldBy, walk } from '../support/steps';
 import { expectTold, started, storedLog } from '../support/storedLog';
 import { expect, test } from '../support/test';
+import { PHONE_WALK, STALLING } from '../support/walks';
 
 /** What only the ward's own house allows; by phone nobody is there to leave. */
 const NEVER_BY_PHONE = [
@@ -21,12 +22,7 @@ test('電話：同じ話 → 進展なし → 30分 → 判断 → ①②③ →
   const neverEvicts = () => screen.offersNone(...NEVER_BY_PHONE);
   await neverEvicts();
 
-  const stalling = [
-    noted('pattern.repeat', 'initialResponse'),
-    noted('pattern.repeat', 'initialResponse'),
-    tapped('progress.stalled', 'initialResponse'),
-  ];
-  await walk(screen, stalling, neverEvicts);
+  await walk(screen, STALLING, neverEvicts);
   await expect(screen.control('observation.noted', 'pattern.repeat')).toHaveAttribute(
     'data-count',
     '2',
@@ -48,25 +44,7 @@ test('電話：同じ話 → 進展なし → 30分 → 判断 → ①②③ →
     await screen.stateIs('initialResponse');
   });
 
-  const rest = [
-    ...judged({
-      pattern: ['pattern.repeat'],
-      verdict: 'harassment',
-      becomes: 'stopRequest.say',
-    }),
-    say('stopRequest.long', 'stop.requested', 'stopRequest.watch'),
-    tapped('conduct.continued', 'warning.say'),
-    say('warning.long', 'warning.given', 'warning.watch'),
-    tapped('conduct.continued', 'termination.say'),
-    say('termination.phone', 'response.ended', 'termination.watch'),
-    tapped('call.ended', 'aftermath'),
-    done('record'),
-    done('report'),
-    done('carePlan'),
-    done('review'),
-    closed,
-  ];
-  await walk(screen, rest, async ({ becomes }) => {
+  await walk(screen, PHONE_WALK, async ({ becomes }) => {
     await neverEvicts();
     // The time is over: in ① and ② what comes next is the next stage.
     if (/^(stopRequest|warning)\.watch$/.test(becomes)) {
@@ -81,7 +59,7 @@ test('電話：同じ話 → 進展なし → 30分 → 判断 → ①②③ →
   ]);
   expectTold(
     entries.filter(({ type }) => type !== 'deadline.passed'),
-    [started('phone'), ...toldBy(stalling), ...toldBy(rest)],
+    [started('phone'), ...toldBy(STALLING), ...toldBy(PHONE_WALK)],
   );
-  expect(screen.walked).toHaveLength(4 + stalling.length + rest.length);
+  expect(screen.walked).toHaveLength(4 + STALLING.length + PHONE_WALK.length);
 });
