@@ -7,7 +7,7 @@ import { expect, test } from './support/test';
 const dueAt = async (screen: Screen) => Date.parse((await screen.deadline()) ?? '');
 
 async function stalled(page: Page): Promise<Screen> {
-  await movableClock(page);
+  await movableClock(page, 0);
   const screen = await atHome(page);
   await screen.tap('encounter.started', 'counter');
   await screen.tap('progress.stalled');
