@@ -111,6 +111,7 @@ test('続きを別の端末へ渡すと、渡した端末は見るだけにな�
 
   const context = await browser.newContext({ viewport: { width: 1180, height: 820 } });
   const other = await context.newPage();
+  await movableClock(other);
   await other.goto(new URL('.', page.url().split('#')[0]).href);
   await protect(other);
   await other.goto('#/keeping');
