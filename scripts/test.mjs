@@ -12,6 +12,7 @@ import { ensurePdftotext, NO_PDFTOTEXT } from './pdftotext.mjs';
 const reports = mkdtempSync(join(tmpdir(), 'kizen-test-'));
 const unitReport = join(reports, 'unit.json');
 const e2eReport = join(reports, 'e2e.json');
+const faultsReport = join(reports, 'faults.json');
 
 /** @param {string} script @returns {Counts} */
 function gate(script) {
@@ -54,6 +55,13 @@ function e2e() {
   return honest(read(e2eReport, countPlaywright), succeeded);
 }
 
+function faults() {
+  const succeeded = run('npm', ['run', 'test:faults', '--', '--counts', faultsReport]);
+  /** @type {Counts | undefined} */
+  const counts = read(faultsReport, (report) => report);
+  return honest(counts, succeeded);
+}
+
 const PARTS = {
   'test:format': gate,
   'test:lint': gate,
@@ -63,6 +71,7 @@ const PARTS = {
   'test:unit': unit,
   'test:build': gate,
   'test:size': gate,
+  'test:faults': faults,
   'test:e2e': e2e,
 };
 

@@ -40,7 +40,7 @@ type Reading = Pick<Stamp, 'wall' | 'mono' | 'boot'>;
 
 /**
  * Compares two readings. Within one page `mono` tells how much time really passed; across pages it
- * tells nothing, so that only a clock that went back can be noticed by itself.
+ * tells nothing.
  * Out: `ms` is what the wall clock is ahead (positive) or behind (negative) of what was expected.
  */
 export function clockChange(before: Reading, now: Reading): ClockChange {

@@ -2,6 +2,7 @@ import { type ActorRefFrom, createActor } from 'xstate';
 import type { Actor } from '../../flows/actors';
 import { type Board, board, type FoundLog, type SessionState, whyReadOnly } from './board';
 import { type Clock, stampOf } from './clock';
+import { Displaced } from './displaced';
 import { ENTRY_VERSION, type Entry, type Stamp } from './entry';
 import { type EncounterKind, type Flow, type FlowKind, type NewFact, ofLog } from './flow';
 import { type Circumstances, type JudgedFact, judgeBatch, type Refusal } from './judgeBatch';
@@ -37,6 +38,7 @@ export class Session<K extends FlowKind = EncounterKind> {
   private entries: Entry[];
   private state: SessionState<K>;
   private readonly saver: Saver;
+  private readonly displaced: Displaced;
   private readonly stops: (() => void)[] = [];
 
   constructor(
@@ -61,6 +63,7 @@ export class Session<K extends FlowKind = EncounterKind> {
     this.board = createActor(board, { input: this.state }).start();
     // It repeats what it is told, and only this session tells it anything.
     this.actor = this.board as unknown as Board<K>;
+    this.displaced = new Displaced(ports.log, ports.clock);
     this.saver = new Saver(ports.log, ports.clock, {
       head: stored.head ?? null,
       onState: (save) => this.publish({ save }),
@@ -80,15 +83,12 @@ export class Session<K extends FlowKind = EncounterKind> {
   }
 
   /** A fresh random id, for what a fact has to name later. */
-  newId(): string {
-    return this.ports.newId();
-  }
+  newId = (): string => this.ports.newId();
 
   /** Whether these facts would be accepted as one batch now. Pure. */
   can(facts: readonly NewFact<K>[]): boolean {
-    const { clock } = this.ports;
-    const now = { wall: clock.wall(), tz: clock.tz() };
-    return judgeBatch(this.flow, this.state.snapshot, facts, this.circumstances(now)).ok;
+    const at = stampOf(this.ports.clock);
+    return judgeBatch(this.flow, this.state.snapshot, facts, this.circumstances(at)).ok;
   }
 
   /**
@@ -99,8 +99,7 @@ export class Session<K extends FlowKind = EncounterKind> {
    */
   report(facts: readonly NewFact<K>[]): Reported {
     const at = stampOf(this.ports.clock);
-    const { snapshot } = this.state;
-    const judged = judgeBatch(this.flow, snapshot, facts, this.circumstances(at));
+    const judged = judgeBatch(this.flow, this.state.snapshot, facts, this.circumstances(at));
     if (!judged.ok) return { ok: false, refusal: judged.refusal };
     return { ok: true, entries: this.write(judged.facts, at) };
   }
@@ -115,7 +114,7 @@ export class Session<K extends FlowKind = EncounterKind> {
 
   /** Tries again at once what no journal took. */
   retrySave(): void {
-    this.saver.retry();
+    if (!this.displaced.waits()) this.saver.retry();
   }
 
   /** Takes the pen from the other tab, after reading what it wrote. */
@@ -125,8 +124,8 @@ export class Session<K extends FlowKind = EncounterKind> {
     this.seatChanged();
   }
 
-  /** Notes that the clock may be wrong; asked of a person, answered by `answerClock`. */
-  doubtClock(ms: number): void {
+  /** Notes that the clock may be wrong (null: right again); a person answers by `answerClock`. */
+  doubtClock(ms: number | null): void {
     if (this.state.readOnly === null) this.publish({ clockDoubt: ms });
   }
 
@@ -193,7 +192,9 @@ export class Session<K extends FlowKind = EncounterKind> {
     const amended = entries.some(({ type }) => type === 'entry.withdrawn');
     // Not told yet: the saver tells that it is being saved, and both are one change on the screen.
     this.change(amended ? replay(this.flow, this.entries) : folded);
-    this.saver.send(this.batchOf(entries));
+    const batch = this.batchOf(entries);
+    if (this.displaced.keep(batch)) this.publish({});
+    else this.saver.send(batch);
   }
 
   private batchOf(entries: readonly Entry[]): Batch {
@@ -235,15 +236,14 @@ export class Session<K extends FlowKind = EncounterKind> {
    * again after it, under the same command, and flagged by the fold if it no longer follows.
    */
   private async rebase(unsaved: readonly Batch[]): Promise<void> {
-    const stored = await this.ports.log.read(this.encounterId);
-    const known = new Set(stored.entries.map(({ cmdId }) => cmdId));
+    const { stored, taps } = await this.displaced.behind(this.encounterId, unsaved, () =>
+      this.publish({ save: { ...this.state.save, status: 'failed' } }),
+    );
     this.entries = [...stored.entries];
     this.publish(replay(this.flow, this.entries));
-    for (const { entries } of unsaved) {
-      const again = entries
-        .filter(({ cmdId }) => !known.has(cmdId))
-        .map((entry, index) => ({ ...entry, seq: this.entries.length + index }));
-      if (again.length > 0) this.append(again, replayMore(this.flow, this.state, again));
+    for (const entries of taps) {
+      const again = entries.map((entry, i) => ({ ...entry, seq: this.entries.length + i }));
+      this.append(again, replayMore(this.flow, this.state, again));
     }
     this.seatChanged();
   }

@@ -69,7 +69,8 @@ export class Copies {
     const same = ends.every(({ value }) => end && value && sameTip(end, value));
     // A journal file alone that holds nothing of a log may have it in an archive.
     const told = (end?.count ?? 0) > 0 || ends.some(({ seat }) => seat.name === 'indexedDb');
-    if (end && same && told && end.count >= expected) {
+    // What is reported on differs in some way already.
+    if (!report && end && same && told && end.count >= expected) {
       for (const { seat } of ends) seat.lagging.delete(encounterId);
       seats.report();
       this.#noteEven(encounterId);
@@ -104,11 +105,15 @@ export class Copies {
     else this.#even.delete(encounterId);
   }
 
-  /** Whether every journal that answers ends the log alike. Cheap: no hash is checked. */
+  /** Whether every journal that answers ends a log alike and lists it. Cheap: checks no hash. */
   async level(encounterId: string): Promise<boolean> {
     const ends = await this.seats.ask(({ journal }) => journal.tip(encounterId));
     const end = ends[0]?.value;
-    return ends.every(({ value }) => end && value && sameTip(end, value));
+    const listed = await this.seats.ask(({ journal }) => journal.row(encounterId));
+    return (
+      ends.every(({ value }) => end && value && sameTip(end, value)) &&
+      (end?.count === 0 || listed.every(({ value }) => value !== undefined))
+    );
   }
 
   /** Reads a log from every journal that answers; `deep` also from archives. */
@@ -227,8 +232,10 @@ export class Copies {
       : rowFromEntries(id, gathered.entries, tip, await this.caseNumber(id, false));
     for (const { seat, value } of gathered.held) {
       const missing = missingFrom(value, gathered.lines);
+      const listed = await this.seats.attempt(seat, ({ journal }) => journal.row(id), id);
+      const stray = value.some(({ seq }) => seq >= tip.count);
       const done =
-        missing.length === 0 ||
+        (missing.length === 0 && !stray && listed?.value !== undefined) ||
         (await this.seats.attempt(seat, ({ journal }) => journal.mend(missing, row), id));
       if (!done) continue;
       seat.lagging.delete(id);

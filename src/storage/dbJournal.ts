@@ -11,11 +11,17 @@ export function dbJournal(connection: Connection): Journal {
     tip: (encounterId) =>
       readOnly(connection, 'entries', (tx) => endOf(tx.objectStore('entries'), encounterId)),
     lines: (encounterId) =>
-      readOnly(connection, 'entries', (tx) =>
-        tx.objectStore('entries').getAll(ofEncounter(encounterId)),
-      ),
+      readOnly(connection, 'entries', async (tx) => {
+        const entries = tx.objectStore('entries');
+        const values = await entries.getAll(ofEncounter(encounterId));
+        const keys = await entries.getAllKeys(ofEncounter(encounterId));
+        // A value that the browser cannot read back any more is null; its place is known all the same.
+        return keys.map(([id, seq], i) => ({ ...(values[i] as Line), encounterId: id, seq }));
+      }),
     row: (encounterId) =>
-      readOnly(connection, 'index', (tx) => tx.objectStore('index').get(encounterId)),
+      readOnly(connection, 'index', async (tx) =>
+        soundRow(await tx.objectStore('index').get(encounterId)),
+      ),
 
     store: (at, lines, row) =>
       strictWrite(connection, ['entries', 'index'], async (tx) => {
@@ -24,7 +30,7 @@ export function dbJournal(connection: Connection): Journal {
         const last = await lastOf(entries, row.encounterId);
         const count = last === null ? 0 : last.seq + 1;
         if (count !== at.count || (last?.hash ?? ZERO_HASH) !== at.head) return null;
-        const before = await index.get(row.encounterId);
+        const before = soundRow(await index.get(row.encounterId));
         const caseNumber = before?.caseNumber ?? (await freeCase(index, row.caseNumber));
         const stored = { ...row, caseNumber };
         // Async functions, so that a call that throws at once is a rejection like the others.
@@ -40,9 +46,14 @@ export function dbJournal(connection: Connection): Journal {
         // The only place that replaces rows: what replaces them was verified in another copy.
         await Promise.all(lines.map(async (line) => entries.put(line)));
         const index = tx.objectStore('index');
-        const before = await index.get(row.encounterId);
+        const before = soundRow(await index.get(row.encounterId));
         // Another tab may have gone on while the lines were compared.
-        if (!before || before.count <= row.count) await index.put(row);
+        if (before && before.count > row.count) return;
+        await index.put(row);
+        // A line whose place was spoilt stands behind the end and would bar the next one.
+        await entries.delete(
+          IDBKeyRange.bound([row.encounterId, row.count], [row.encounterId, []]),
+        );
       }),
 
     rewrite: (changes) =>
@@ -72,7 +83,8 @@ export function dbJournal(connection: Connection): Journal {
         const range = IDBKeyRange.bound([key], [key, []]);
         let cursor = limit > 0 ? await index.openCursor(range, 'prev') : null;
         while (cursor) {
-          rows.push(cursor.value);
+          const row = soundRow(cursor.value);
+          if (row) rows.push(row);
           cursor = rows.length < limit ? await cursor.continue() : null;
         }
         return rows;
@@ -83,15 +95,24 @@ export function dbJournal(connection: Connection): Journal {
 
 type Entries = {
   count(range: IDBKeyRange): Promise<number>;
-  openCursor(range: IDBKeyRange, direction: 'prev'): Promise<{ value: Line } | null>;
+  openCursor(
+    range: IDBKeyRange,
+    direction: 'prev',
+  ): Promise<{ key: [string, number]; value: Line | null } | null>;
 };
 
 /** The line with the highest seq: what an append is compared with, in one step however long the log. */
-const lastOf = async (
+async function lastOf(
   entries: Pick<Entries, 'openCursor'>,
   encounterId: string,
-): Promise<Line | null> =>
-  (await entries.openCursor(ofEncounter(encounterId), 'prev'))?.value ?? null;
+): Promise<Pick<Line, 'seq' | 'hash'> | null> {
+  const last = await entries.openCursor(ofEncounter(encounterId), 'prev');
+  return last && { seq: last.key[1], hash: last.value?.hash ?? '' };
+}
+
+/** A row, unless it is one that the browser cannot read back any more. */
+const soundRow = (row: IndexRow | null | undefined): IndexRow | undefined =>
+  row && Number.isInteger(row.count) && Number.isInteger(row.caseNumber) ? row : undefined;
 
 /** Where the log ends; null when a line is missing below its end. */
 async function endOf(entries: Entries, encounterId: string): Promise<Tip | null> {

@@ -6,7 +6,8 @@ import { decodeLine, type Filed, type FiledLine, isNewer } from './seal/filed';
 /** The longest valid chain found, and what stopped it. */
 export type Woven = { lines: Line[]; entries: Filed[]; head: string; damage: Damage | null };
 
-type Checked = { line: Line; stored: FiledLine | null; intact: boolean };
+/** `stored` is null when the line is not readable, or belongs elsewhere (`stray`). */
+type Checked = { line: Line; stored: FiledLine | null; stray: boolean; intact: boolean };
 
 /**
  * Builds one chain out of several copies of the same log. At every place the line that is intact
@@ -22,7 +23,7 @@ export async function weave(
   copies: readonly (readonly Line[])[],
 ): Promise<Woven> {
   const places = await gather(encounterId, copies);
-  const last = Math.max(-1, ...places.keys());
+  const last = endOf(places);
   const lines: Line[] = [];
   const entries: Filed[] = [];
   let head = ZERO_HASH;
@@ -55,9 +56,20 @@ async function gather(encounterId: string, copies: readonly (readonly Line[])[])
     const intact = typeof line.bytes === 'string' && (await sha256(line.bytes)) === line.hash;
     const stored = decodeLine(line.bytes);
     const own = stored?.entry.encounterId === encounterId && stored.entry.seq === line.seq;
-    here.push({ line, stored: own ? stored : null, intact });
+    here.push({ line, stored: own ? stored : null, stray: stored !== null && !own, intact });
   }
   return places;
+}
+
+/**
+ * The last place there is. A line that belongs elsewhere, or that nobody can read beyond a place that
+ * no copy knows, is one whose place was spoilt: it tells of no end.
+ */
+function endOf(places: Map<number, Checked[]>): number {
+  const home = [...places].filter(([, here]) => here.some(({ stored }) => stored !== null));
+  let last = Math.max(-1, ...home.map(([seq]) => seq));
+  while (places.get(last + 1)?.some(({ stray }) => !stray)) last += 1;
+  return last;
 }
 
 /** The lines that may stand at `seq` after `head`, the one with the longest future first. */

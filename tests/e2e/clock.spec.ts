@@ -17,13 +17,12 @@ async function stalled(page: Page): Promise<Screen> {
 }
 
 /** The same encounter on a new page, whose wall clock is ahead. */
-async function restarted(screen: Screen, ahead: number): Promise<Screen> {
+async function restarted(screen: Screen, ahead: number, by = screen.page.url()): Promise<Screen> {
   const { page } = screen;
-  const url = page.url();
   const again = await page.context().newPage();
   await page.close();
   await movableClock(again, ahead);
-  await again.goto(url);
+  await again.goto(by);
   return new Screen(again);
 }
 
@@ -85,6 +84,17 @@ test('再起動の間に時計が進み、合っていると答えると、そ�
   const entries = await storedLog(screen.page, await screen.encounterId());
   expect(typesOf(entries)).toEqual(['encounter.started', 'progress.stalled', 'clock.confirmed']);
   expect(Number(entries[2]?.data.ms)).toBeGreaterThanOrEqual(10 * MINUTE);
+});
+
+test('再起動の間に時計が進んだら、一覧から開いても尋ねる', async ({ page }) => {
+  const first = await stalled(page);
+  const id = await first.encounterId();
+  const screen = await restarted(first, 40 * MINUTE, '.');
+  await screen.stateIs('home');
+  await screen.page.locator(`[data-resume="${id}"]`).click();
+  await expect(question(screen)).toBeVisible();
+  await question(screen).locator('[data-clock="right"]').click();
+  await expect(question(screen)).toHaveCount(0);
 });
 
 test('眠っていた端末も、見たときに一度だけ尋ねる', async ({ page }) => {

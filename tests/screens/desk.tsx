@@ -70,7 +70,7 @@ export function atDesk(change: (desk: Desk) => Partial<Desk> = () => ({})) {
   const plain: Desk = {
     storage: memoryStorage(AppendError),
     clock,
-    heartbeat: { last: () => null, beat: () => undefined },
+    heartbeat: { expected: () => null, beat: () => undefined },
     newId: () => {
       ids += 1;
       return String(ids).padStart(32, '0');

@@ -121,7 +121,7 @@ describe('同じ入口', () => {
   test('時計は期限を持たず、時計が戻ったことだけ残る', () => {
     const { session, hand } = openCase();
     session.report([opened()]);
-    const watching = watch(session, hand.clock, { last: () => null, beat: () => undefined });
+    const watching = watch(session, hand.clock, { expected: () => null, beat: () => undefined });
     hand.pass(60_000);
     hand.jump(-3_600_000);
     watching.look();

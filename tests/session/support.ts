@@ -162,7 +162,8 @@ export function handSeat(held = true) {
 export const reopen = (
   ports: SessionPorts,
   stored: ConstructorParameters<typeof Session>[3],
-): Session => new Session(ENCOUNTER, 'encounter-1', ports, stored);
+  id = 'encounter-1',
+): Session => new Session(ENCOUNTER, id, ports, stored);
 
 export function openSession(overrides: Partial<SessionPorts> = {}) {
   const hand = handClock();

@@ -1,28 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { deadlinesOf } from '../../flows/encounter/deadlines';
+import { heartbeatOf } from '../../src/app/device';
 import { clockChange } from '../../src/session/clock';
 import type { Session } from '../../src/session/session';
-import { type Heartbeat, watch } from '../../src/session/watch';
+import { watch } from '../../src/session/watch';
 import { MINUTE, NINE, openSession, reopen, settled, started } from './support';
 
-const beats = (): Heartbeat & { at: number | null } => {
-  const kept: Heartbeat & { at: number | null } = {
-    at: null,
-    last: () => kept.at,
-    beat: (wall) => {
-      kept.at = wall;
-    },
+/** The web storage of a device, over all its pages. */
+const kept = () => {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
   };
-  return kept;
 };
 
 const stalled = () => {
   const opened = openSession();
-  const heart = beats();
+  const web = kept();
+  /** As on a new page of the same device. */
+  const pageHeart = () => heartbeatOf(() => web, opened.hand.clock.mono);
+  const heart = pageHeart();
   opened.session.report([started()]);
   opened.session.report([{ type: 'progress.stalled' }]);
   const watching = watch(opened.session, opened.hand.clock, heart);
-  return { ...opened, heart, watching };
+  return { ...opened, heart, pageHeart, watching };
 };
 
 const passedIn = (session: Session) =>
@@ -76,13 +78,13 @@ describe('30分の目安', () => {
   });
 
   test('閉じている間に過ぎた期限は、開いたときに一度だけ残る', async () => {
-    const { session, hand, heart, memory, ports, watching } = stalled();
+    const { session, hand, pageHeart, memory, ports, watching } = stalled();
     await settled();
     watching.stop();
     session.release();
     hand.reboot(45 * MINUTE);
     const again = reopen(ports, await memory.log.read('encounter-1'));
-    watch(again, hand.clock, heart);
+    watch(again, hand.clock, pageHeart());
     expect(passedIn(again)).toHaveLength(1);
     hand.pass(10 * MINUTE);
     expect(passedIn(again)).toHaveLength(1);
@@ -101,16 +103,91 @@ describe('時計がずれたとき', () => {
   });
 
   test('閉じている間に戻された時計にも気づく', async () => {
-    const { session, hand, heart, memory, ports, watching } = stalled();
+    const { session, hand, pageHeart, memory, ports, watching } = stalled();
     hand.pass(10 * MINUTE);
     await settled();
     watching.stop();
     session.release();
     hand.reboot(-60 * MINUTE);
     const again = reopen(ports, await memory.log.read('encounter-1'));
-    watch(again, hand.clock, heart);
+    watch(again, hand.clock, pageHeart());
     expect(again.now().trail.at(-1)?.entry.type).toBe('clock.shifted');
     expect((dueOf(again) ?? 0) - hand.clock.wall()).toBe(20 * MINUTE);
+  });
+
+  /** A new page on which somebody first looks at the list for a while, then opens the encounter. */
+  async function throughTheList(opened: ReturnType<typeof stalled>, jump: number) {
+    const { session, hand, pageHeart, memory, ports, watching } = opened;
+    hand.pass(10 * MINUTE);
+    await settled();
+    watching.stop();
+    session.release();
+    hand.reboot(jump);
+    const heart = pageHeart();
+    const blank = reopen(ports, await memory.log.read('blank'), 'blank');
+    const list = watch(blank, hand.clock, heart);
+    hand.pass(2 * MINUTE);
+    list.stop();
+    expect(blank.now().trail).toEqual([]);
+    const again = reopen(ports, await memory.log.read('encounter-1'));
+    return { again, heart, watching: watch(again, hand.clock, heart) };
+  }
+
+  test('一覧を見てから開いても、戻された時計に気づく', async () => {
+    const opened = stalled();
+    const { again } = await throughTheList(opened, -60 * MINUTE);
+    expect(again.now().trail.at(-1)?.entry).toMatchObject({
+      type: 'clock.shifted',
+      data: { ms: -60 * MINUTE, direction: 'back' },
+    });
+    expect((dueOf(again) ?? 0) - opened.hand.clock.wall()).toBe(18 * MINUTE);
+  });
+
+  test('一覧を見てから開いても、進んだ時計を聞く。答えるまで、開き直しても聞く', async () => {
+    const opened = stalled();
+    const { hand, pageHeart, memory, ports } = opened;
+    const { again, watching } = await throughTheList(opened, 60 * MINUTE);
+    expect(again.now().clockDoubt).toBe(60 * MINUTE);
+    hand.pass(MINUTE);
+    expect(again.now().clockDoubt).toBe(60 * MINUTE);
+    await settled();
+    watching.stop();
+    hand.reboot(0);
+    const third = reopen(ports, await memory.log.read('encounter-1'));
+    watch(third, hand.clock, pageHeart());
+    expect(Math.abs((third.now().clockDoubt ?? 0) - 60 * MINUTE)).toBeLessThan(4 * MINUTE);
+    third.answerClock(true);
+    hand.pass(MINUTE);
+    expect(third.now().clockDoubt).toBeNull();
+  });
+
+  test('同じ画面のまま一覧と行き来しても、もう聞かない', async () => {
+    const opened = stalled();
+    const { session, hand, heart, memory, ports, watching } = opened;
+    await settled();
+    watching.stop();
+    hand.pass(5 * MINUTE);
+    const again = reopen(ports, await memory.log.read('encounter-1'));
+    watch(again, hand.clock, heart);
+    hand.pass(MINUTE);
+    expect(again.now().clockDoubt).toBeNull();
+    expect(again.now().trail).toHaveLength(session.now().trail.length);
+  });
+
+  test('答える前に時計が元に戻れば、聞くのをやめ、残り時間は変わらない', () => {
+    const { session, hand, watching } = stalled();
+    const before = dueOf(session);
+    hand.pass(MINUTE);
+    hand.jump(24 * 60 * MINUTE);
+    watching.look();
+    expect(session.now().clockDoubt).toBe(24 * 60 * MINUTE);
+    hand.pass(MINUTE);
+    hand.jump(-24 * 60 * MINUTE);
+    watching.look();
+    expect(session.now().clockDoubt).toBeNull();
+    expect(dueOf(session)).toBe(before);
+    const types = session.now().trail.map(({ entry }) => entry.type);
+    expect(types).not.toContain('clock.shifted');
   });
 
   test('進んだ時計は眠りと見分けがつかないので、人に聞く', () => {

@@ -1,10 +1,10 @@
+import type { Folder } from '../../src/storage/journalFiles';
 import type { JournalReply, JournalRequest } from '../../src/storage/journalPort';
 import { journalServer } from '../../src/storage/journalServer';
 import { type AgeRequest, ageServer } from '../../src/storage/seal/ageServer';
-import type { FakeFolder } from './fakeFolder';
 
 /** The journal worker in this process: the real server over a fake folder. */
-export function fakeWorker(folder: FakeFolder): Worker {
+export function fakeWorker(folder: Folder): Worker {
   const serve = journalServer(
     async () => folder,
     (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -16,27 +16,33 @@ const TYPES: Record<string, string> = {
 };
 
 /** Every file of the build, as addresses relative to it. */
-export function builtFiles(): string[] {
-  return readdirSync(DIST, { recursive: true, withFileTypes: true })
+export function builtFiles(folder = DIST): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(DIST.length + 1));
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 }
 
 /** The built application under /kizen/ of a server that a test can change and stop. */
 export class Site {
   /** Files that differ from the build: a newer version, or a broken server. */
   readonly changed = new Map<string, string>();
+  /** Files that are not there any more. */
+  readonly missing = new Set<string>();
   /** What was asked for and is not there, in order. */
   readonly missed: string[] = [];
   #server: Server | undefined;
   address = '';
+
+  /** `folder`: where the build is. */
+  constructor(readonly folder = DIST) {}
 
   async start(): Promise<this> {
     const server = createServer((request, response) => {
       const path = new URL(request.url ?? '/', 'http://site').pathname.replace(/^\/kizen\//, '');
       const file = path === '' ? 'index.html' : path;
       try {
-        const body = this.changed.get(file) ?? readFileSync(join(DIST, file));
+        if (this.missing.has(file)) throw new Error(`${file} is gone`);
+        const body = this.changed.get(file) ?? readFileSync(join(this.folder, file));
         response.writeHead(200, {
           ...SECURITY_HEADERS,
           'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',

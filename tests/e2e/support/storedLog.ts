@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
+import { type Row, readJournalText, readStore } from '../../support/journals';
 
-/** One stored line, as it is in the database. */
-export type Row = { encounterId: string; seq: number; bytes: string; hash: string };
+export type { Row } from '../../support/journals';
 
 export type Stored = {
   v: number;
@@ -24,22 +24,8 @@ export const sha256 = (text: string) => createHash('sha256').update(text).digest
 
 const ZERO = '0'.repeat(64);
 
-/** All rows of one store, straight from the database; `[]` when there is no database. */
-const rowsIn = <T>(page: Page, store: 'entries' | 'drafts'): Promise<T[]> =>
-  page.evaluate(async (name) => {
-    const known = await indexedDB.databases();
-    if (!known.some((database) => database.name === 'kizen')) return [];
-    const opening = indexedDB.open('kizen');
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const asking = database.transaction(name).objectStore(name).getAll();
-    return new Promise<unknown[]>((resolve, reject) => {
-      asking.onsuccess = () => resolve(asking.result);
-      asking.onerror = () => reject(asking.error);
-    }).finally(() => database.close());
-  }, store) as Promise<T[]>;
+const rowsIn = <T>(page: Page, store: 'entries' | 'drafts') =>
+  page.evaluate(readStore, store) as Promise<T[]>;
 
 export const databaseRows = (page: Page) => rowsIn<Row>(page, 'entries');
 
@@ -48,20 +34,7 @@ export const draftsIn = async (page: Page): Promise<string[]> =>
   (await rowsIn<{ text: string }>(page, 'drafts')).map(({ text }) => text);
 
 /** The text of all journal files, oldest first. */
-export const journalText = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle('kizen', { create: true });
-    const names: string[] = [];
-    for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) {
-      if (name.endsWith('.log')) names.push(name);
-    }
-    const texts = names.sort().map(async (name) => {
-      const handle = await folder.getFileHandle(name);
-      return (await handle.getFile()).text();
-    });
-    return (await Promise.all(texts)).join('');
-  });
+export const journalText = (page: Page): Promise<string> => page.evaluate(readJournalText);
 
 /** The entry lines of the journal files, each checked against its own hash. */
 export function journalRows(text: string): Row[] {

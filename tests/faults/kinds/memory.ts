@@ -1,0 +1,39 @@
+import { Dice } from '../dice';
+import type { Kind, Run } from '../kind';
+import { crash } from '../memory/crash';
+import { type Fails, live } from '../memory/life';
+import { spoilt } from '../memory/spoil';
+
+/** Things that happen in one life. */
+const OPS = 14;
+
+/** Faults of a kind, by the step they begin at. */
+const FAULTS: Record<string, (n: number) => Fails> = {
+  one: (n) => (step) => step === n,
+  run: (n) => (step) => step >= n && step < n + 7,
+  from: (n) => (step) => step >= n,
+};
+
+/** Steps of one script that a fault may begin at; as many seeds meet each once. */
+const STEPS = 400;
+
+/** A life of the storage with one fault, and a crash at every step of it. */
+async function run({ column, dice, outcome }: Run): Promise<void> {
+  const script = Math.floor(dice.seed / STEPS);
+  const fault = column === 'sealedOne' ? 'one' : column;
+  const fails = FAULTS[fault]?.(1 + ((dice.seed * 67) % STEPS)) ?? (() => false);
+  const seeds = new Dice(fault in FAULTS ? script : dice.seed);
+  const life = await live(seeds, fails, OPS, column.startsWith('sealed'));
+  const meanwhile = column === 'spoilt' ? spoilt : undefined;
+  for (const point of life.points) await crash(life, point, dice, outcome, meanwhile);
+}
+
+export const memory: Kind = {
+  name: 'memory',
+  does: 'the storage over a device in memory: a fault at every step, and a crash at every step of the life that follows; in one column a copy is spoilt as well, in two protection is on',
+  columns: ['sound', 'spoilt', 'sealed', 'sealedOne', ...Object.keys(FAULTS)],
+  inTests: ['spoilt', 'sealed', 'one'],
+  needs: [],
+  runs: { tests: 1, usual: 60, soak: 1_600 },
+  run,
+};

@@ -1,0 +1,23 @@
+import type { Device } from '../device';
+import type { Dice } from '../dice';
+
+/**
+ * Two restarts after a fault. In the first, people go on writing: a torn log may look sound until
+ * somebody does. What the first one mended and wrote must be there in the second, and no more.
+ * `look`: whether the copies are looked at beforehand with the same browser, or on a copy of the
+ * profile, since a database that is opened by another page first may lose the traces of its damage.
+ */
+export async function twoRestarts(
+  device: Device,
+  dice: Dice,
+  look: 'here' | 'aside',
+): Promise<void> {
+  for (const last of [false, true]) {
+    const before = look === 'aside' ? await device.lookedAtAside() : look;
+    const life = await device.start();
+    await life.judged(before);
+    if (!last) await life.drive(life.plan(2, dice, 'saved'));
+    if (last || dice.chance(0.5)) await life.browser.quit();
+    await life.browser.kill();
+  }
+}
