@@ -46,16 +46,12 @@ export class Displaced {
     return { stored, taps: taps.filter(({ length }) => length > 0) };
   }
 
-  private async read(encounterId: string, onTrouble: () => void): Promise<StoredLog> {
-    for (;;) {
-      try {
-        return await this.log.read(encounterId);
-      } catch {
-        onTrouble();
-        await new Promise<void>((resolve) => {
-          this.clock.after(RETRY_MS, resolve);
-        });
-      }
-    }
+  private read(encounterId: string, onTrouble: () => void): Promise<StoredLog> {
+    return this.log.read(encounterId).catch(() => {
+      onTrouble();
+      return new Promise((resolve) => {
+        this.clock.after(RETRY_MS, () => resolve(this.read(encounterId, onTrouble)));
+      });
+    });
   }
 }

@@ -53,13 +53,14 @@ export function page(
   lines: readonly Line[],
 ): string {
   const hours = lines.reduce((sum, { seconds }) => sum + seconds, 0) / 3600;
+  const whole = kinds.reduce((sum, { columns, runs }) => sum + columns.length * runs.soak, 0);
   const [cpu] = cpus();
   const wrong = lines.filter((line) => !isSound(line));
   return [
     '# Faults\n',
     `\`${command}\`\n`,
     `${browser} headless, Node ${process.versions.node}, ${cpus().length} × ${cpu?.model.trim()};`,
-    `${number(lines.length)} runs in ${hours.toFixed(1)} hours, added up over all jobs.\n`,
+    `${number(lines.length)} of the ${number(whole)} runs of a whole soak, in ${hours.toFixed(1)} hours, added up over all jobs.\n`,
     table(rowsOf(kinds, lines)),
     '\n## What is done\n',
     ...kinds.map(({ name, does }) => `- **${name}**: ${does}.`),
@@ -84,10 +85,13 @@ browser over its own protocol. After every fault the browser is started twice, a
 writing. Each time: what was acknowledged is there; what is there was tapped, in order, whole and once; both copies are the same
 chain without a gap and begin with what stood there before; step, orders and deadline on the screen are those of a model that
 shares no code with the product. A copy that is found short, spoilt or gone, looked at past the product, counts as a damage, and
-must be told on the screen or in the log. A clock that was set, a full disk and a newer database count as damages as well.`;
+must be told on the screen or in the log. A clock that was set, a full disk and a newer database count as damages as well, and so does every forged file.
+
+A hostile file is a fault; it must be refused, or be one that the verifier, written apart, accepts too. What is sealed is opened
+by a reader of the campaign's own, with the keys that lie open while an encounter is live.`;
 
 const LIMITS = `## What this does not show
 
 Power cuts, full disks and clocks are made by a library between the browser and the system; what a real flash chip does with
-what was flushed is not known here. Chromium on Linux alone. A seed repeats the plan and the faults, not the scheduler. \`memory\`
-runs the real storage over stand-ins for the database and the files.`;
+what was flushed is not known here. Chromium on Linux alone. A seed repeats the plan and the faults, not the scheduler. \`memory\`,
+\`imports\` and \`exports\` run the real storage over stand-ins for the database and the files.`;

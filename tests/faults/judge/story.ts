@@ -38,10 +38,10 @@ export function laidBeside(
   return { taps: taps.length, flaw: more ? `${more.type} was never tapped` : null };
 }
 
-/** The deadline as an instant, by the log alone; null while no clock runs. */
+/** The deadline as an instant, by the log alone; null while no clock runs, and once ③ was said. */
 export function deadlineOf(entries: readonly Entry[]): number | null {
   const from = entries.find(({ type }) => type === 'progress.stalled');
-  if (!from) return null;
+  if (!from || entries.some(({ type }) => type === 'response.ended')) return null;
   const shifts = entries
     .slice(entries.indexOf(from))
     .filter(({ type }) => type === 'clock.shifted')

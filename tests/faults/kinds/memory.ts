@@ -32,7 +32,7 @@ export const memory: Kind = {
   name: 'memory',
   does: 'the storage over a device in memory: a fault at every step, and a crash at every step of the life that follows; in one column a copy is spoilt as well, in two protection is on',
   columns: ['sound', 'spoilt', 'sealed', 'sealedOne', ...Object.keys(FAULTS)],
-  inTests: ['spoilt', 'sealed', 'one'],
+  inTests: ['spoilt', 'sealedOne'],
   needs: [],
   runs: { tests: 1, usual: 60, soak: 1_600 },
   run,
