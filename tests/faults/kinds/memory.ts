@@ -30,7 +30,7 @@ async function run({ column, dice, outcome }: Run): Promise<void> {
 
 export const memory: Kind = {
   name: 'memory',
-  does: 'the storage over a device in memory: a fault at every step, and a crash at every step of the life that follows; in one column a copy is spoilt as well, in two protection is on',
+  does: 'the storage over a device in memory: a fault at every step, and a crash at every step of the life that follows; in one column a copy is spoilt as well (a log of which nothing was acknowledged is not looked for there), in two protection is on',
   columns: ['sound', 'spoilt', 'sealed', 'sealedOne', ...Object.keys(FAULTS)],
   inTests: ['spoilt', 'sealedOne'],
   needs: [],
