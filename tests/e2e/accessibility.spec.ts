@@ -3,8 +3,9 @@ import { SCREENS, walkAll } from '../../scripts/tour/tour.mjs';
 import { findings } from './support/axe';
 import { expect, test } from './support/test';
 
+/** In every theme once: a language changes what is written, and no colour. */
+const THEMES = { ja: ['light', 'dark', 'contrast'], en: ['light'] };
 const LANGUAGES = ['ja', 'en'] as const;
-const THEMES = ['light', 'dark', 'contrast'];
 
 /**
  * Lets the taps and the dock that stay in sight scroll along: axe takes what lies under them at this moment for
@@ -37,7 +38,7 @@ for (const language of LANGUAGES) {
       look: async (name, tab) => {
         await letScroll(tab);
         const worn = await tab.evaluate(() => document.documentElement.dataset.theme);
-        for (const theme of THEMES) {
+        for (const theme of THEMES[language]) {
           await tab.evaluate((next) => {
             document.documentElement.dataset.theme = next;
           }, theme);
@@ -50,7 +51,7 @@ for (const language of LANGUAGES) {
       },
     });
     expect(found).toEqual([]);
-    expect(looked).toBe(SCREENS.length * THEMES.length);
+    expect(looked).toBe(SCREENS.length * THEMES[language].length);
     console.info(`${language}: ${looked} screens`);
   });
 }
