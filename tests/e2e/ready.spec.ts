@@ -9,12 +9,3 @@ test('記録も控えも書けて、通信が要らなくなったら、使え�
   await expect(mark).toHaveText(ui.offline.ready);
   await expect(mark).toHaveRole('status');
 });
-
-test('控えが使えなければ、使えるとは言わない', async ({ page }) => {
-  await page.addInitScript(() => {
-    navigator.storage.getDirectory = () => Promise.reject(new DOMException('', 'SecurityError'));
-  });
-  await atHome(page);
-  await expect(page.locator('[data-notice="storage"]')).not.toHaveCount(0);
-  await expect(page.locator('[data-ready]')).toHaveAttribute('data-ready', 'false');
-});

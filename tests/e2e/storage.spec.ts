@@ -72,6 +72,11 @@ test('控えが使えないとき：データベースに書き、画面がそ�
   const { screen, id } = await walked(page);
   await screen.saved();
   await says(page, words.storage.opfsRefused);
+  await test.step('使えるとは言わない', async () => {
+    await page.locator('[data-home]').click();
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await expect(page.locator('[data-ready]')).toHaveAttribute('data-ready', 'false');
+  });
   const other = await bystander(page);
   expect(await journalText(other)).toBe('');
   expectTold(chained(await databaseRows(other), id), told);
