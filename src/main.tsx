@@ -13,7 +13,6 @@ import './wizard/narrow.css';
 import './wizard/phone.css';
 import './app/home.css';
 import './app/lists.css';
-import './app/page.css';
 import { createRoot } from 'react-dom/client';
 import { App, type Updates } from './app/App';
 import { CrashBoundary } from './app/CrashBoundary';
@@ -24,7 +23,6 @@ import { encounterInAddress } from './app/route';
 import { wear } from './app/theme';
 import { startWords } from './i18n/i18n';
 import { WordsProvider } from './i18n/words';
-import { activateUpdate, registerWorker } from './offline/register';
 import { trustedScriptUrl } from './offline/trustedScripts';
 import { AppendError, type Storage } from './session/log';
 import journalWorkerUrl from './storage/journal.worker?worker&url';
@@ -33,6 +31,9 @@ import { claimSeat } from './storage/writerSeat';
 import { afterPaint } from './ui/afterPaint';
 
 const NAME = 'kizen';
+
+/** Comes after the first paint, which needs no worker. */
+const registration = () => import('./offline/register');
 
 /** Hands the page back to the plain emergency card. */
 const crash = () => {
@@ -52,7 +53,7 @@ const updatesOf = (): Updates & { found(): void; stored(): void } => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    activate: () => void activateUpdate(),
+    activate: () => void registration().then(({ activateUpdate }) => activateUpdate()),
     found: () => {
       ready = true;
       tell();
@@ -125,11 +126,14 @@ function start(root: Element): void {
     </CrashBoundary>,
   );
   document.documentElement.dataset.app = 'running';
-  void registerWorker({
+  const notices = {
     onUpdateReady: updates.found,
     onOfflineReady: updates.stored,
     createScriptUrl: trustedScriptUrl,
-  }).catch(() => undefined);
+  };
+  void registration()
+    .then(({ registerWorker }) => registerWorker(notices))
+    .catch(() => undefined);
 }
 
 /**

@@ -1,3 +1,4 @@
+import '../ui/page.css';
 import { CLAUSES_VERSION } from '../../flows/clausesVersion';
 import { FLOW_VERSION } from '../../flows/encounter/flow';
 import { useLateWords } from '../i18n/lateWords';

@@ -16,7 +16,6 @@ import { Home } from './Home';
 import { UNGUARDED } from './lock/guarded';
 import { refuseStrayTaps } from './oneTap';
 import type { CaseOrigin } from './openCase';
-import { Pages } from './Pages';
 import { onHash, pageInAddress } from './route';
 import { useMatterOf } from './useMatterOf';
 import { useOpenGuide } from './useOpenGuide';
@@ -28,6 +27,7 @@ import { useTheme } from './useTheme';
 
 type Props = { desk: Desk; updates: Updates };
 
+const Pages = lazy(async () => ({ default: (await import('./Pages')).Pages }));
 const CasePlace = lazy(async () => ({ default: await loadCasePlace() }));
 const Guard = later(() => import('./lock/Guard'));
 const LiveGuide = lazy(async () => ({ default: (await import('./guidePages')).LiveGuide }));
@@ -104,7 +104,9 @@ function Screen({
   const beside = { desk, session, section };
   if (target !== null || page !== null) {
     return (
-      <Pages {...beside} page={page} target={target} known={known} onSave={save} theme={theme} />
+      <Suspense fallback={<main data-state={page ?? 'guide'} />}>
+        <Pages {...beside} page={page} target={target} known={known} onSave={save} theme={theme} />
+      </Suspense>
     );
   }
   return (

@@ -1,3 +1,4 @@
+import '../ui/page.css';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/words';
 import type { Section } from '../session/section';

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { loadLateWords, useLateWords } from '../i18n/lateWords';
 import { useWords } from '../i18n/words';
 import type { Desk } from './desk';
 import { EncounterRow } from './EncounterRow';
@@ -18,8 +19,9 @@ const READ = { open: 200, closed: 1_000 };
 const SHOWN = 30;
 
 /** One field over number, matter, channel, stage and day. What is typed stays on this page. */
-export default function FindRecords({ desk, onOpen, onRepeat, onAsk }: Props) {
+function FindRecords({ desk, onOpen, onRepeat, onAsk }: Props) {
   const words = useWords();
+  const texts = useLateWords('panels');
   const [query, setQuery] = useState('');
   const [records, setRecords] = useState<Records | null>(null);
   const [failed, setFailed] = useState(false);
@@ -39,7 +41,7 @@ export default function FindRecords({ desk, onOpen, onRepeat, onAsk }: Props) {
   return (
     <search className="find">
       <label>
-        {words.ui('home.find')}
+        {texts.say('find.label')}
         <input
           type="search"
           name="find"
@@ -56,11 +58,10 @@ export default function FindRecords({ desk, onOpen, onRepeat, onAsk }: Props) {
       </label>
       {failed && <p role="alert">{words.ui('home.unlistable')}</p>}
       <p aria-live="polite" data-found={asked ? found.length : undefined}>
-        {asked &&
-          words.ui(found.length > 0 ? 'home.found' : 'home.foundNone', { count: found.length })}
+        {asked && texts.say(found.length > 0 ? 'find.found' : 'find.none', { count: found.length })}
         {asked &&
           closed === READ.closed &&
-          ` ${words.ui('home.foundPart', { count: records.rows.length })}`}
+          ` ${texts.say('find.part', { count: records.rows.length })}`}
       </p>
       <ul>
         {found.slice(0, SHOWN).map((row) => (
@@ -77,3 +78,5 @@ export default function FindRecords({ desk, onOpen, onRepeat, onAsk }: Props) {
     </search>
   );
 }
+
+export const findRecords = { default: FindRecords, ready: () => loadLateWords('panels') };

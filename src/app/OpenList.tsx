@@ -6,7 +6,7 @@ import type { Desk } from './desk';
 import { EncounterRow } from './EncounterRow';
 import { isCaseRow, type Records, readRecords } from './records';
 
-const FindRecords = later(() => import('./FindRecords'));
+const FindRecords = later(async () => (await import('./FindRecords')).findRecords);
 
 type Props = {
   desk: Desk;

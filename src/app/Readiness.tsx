@@ -20,12 +20,12 @@ function Readiness({ desk, section }: { desk: Desk; section: Section }) {
       <LockNotice desk={desk} />
       {late && (
         <p role="status" data-notice="afterHours">
-          {words.ui('home.afterHours')}
+          {texts.say('afterHours')}
         </p>
       )}
       {unset.length > 0 && (
         <p role="status" data-notice="unset">
-          {words.ui('home.unset', {
+          {texts.say('unset', {
             fields: unset.map((field) => texts.say(field)).join(', '),
           })}
           <a href="#/settings">{words.ui('home.settings')}</a>

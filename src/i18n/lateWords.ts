@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type about from '../../locales/ja/about.json';
 import type chart from '../../locales/ja/chart.json';
 import type custody from '../../locales/ja/custody.json';
+import type panels from '../../locales/ja/panels.json';
 import type proof from '../../locales/ja/proof.json';
 import type settings from '../../locales/ja/settings.json';
 import type sheet from '../../locales/ja/sheet.json';
@@ -16,6 +17,7 @@ type Late = {
   about: typeof about;
   chart: typeof chart;
   custody: typeof custody;
+  panels: typeof panels;
   proof: typeof proof;
   settings: typeof settings;
   sheet: typeof sheet;

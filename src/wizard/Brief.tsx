@@ -1,3 +1,4 @@
+import { loadLateWords, useLateWords } from '../i18n/lateWords';
 import { useWords } from '../i18n/words';
 import { dangersOf } from '../record/dangers';
 import { timeOf } from '../record/describe';
@@ -9,8 +10,9 @@ import { dangerLines, orderTimes } from './Phrase';
 const TOLD = ['stop.requested', 'warning.given', 'response.ended'] as const;
 
 /** One minute for the police, worked out from the record: since when, what, what was said, orders. */
-export function Brief({ state }: { state: SessionState }) {
+function Brief({ state }: { state: SessionState }) {
   const words = useWords();
+  const texts = useLateWords('panels');
   const { trail } = state;
   const first = trail[0];
   const timeOfFact = (type: string) => {
@@ -27,18 +29,18 @@ export function Brief({ state }: { state: SessionState }) {
   const orders = orderTimes(trail);
   const rows = [
     [
-      words.ui('brief.since'),
+      texts.say('brief.since'),
       first === undefined ? '' : timeOf(first.entry.at.wall, first.entry.at.tz),
     ],
-    [words.ui('brief.seen'), seen.join(' / ')],
-    [words.ui('brief.danger'), dangerLines(dangersOf(trail), words).join(' ')],
-    [words.ui('brief.told'), told.join(' / ')],
-    [words.ui('brief.orders'), orders.join(', ')],
+    [texts.say('brief.seen'), seen.join(' / ')],
+    [texts.say('brief.danger'), dangerLines(dangersOf(trail), words).join(' ')],
+    [texts.say('brief.told'), told.join(' / ')],
+    [texts.say('brief.orders'), orders.join(', ')],
   ] as const;
   return (
     <section className="phrase brief" aria-labelledby="brief-title">
       <h2 id="brief-title">
-        {words.ui('brief.title')} <small className="own">{words.ui('outside')}</small>
+        {texts.say('brief.title')} <small className="own">{words.ui('outside')}</small>
       </h2>
       <dl>
         {rows
@@ -53,3 +55,5 @@ export function Brief({ state }: { state: SessionState }) {
     </section>
   );
 }
+
+export const brief = { default: Brief, ready: () => loadLateWords('panels') };

@@ -6,6 +6,7 @@ import {
   type Caution,
   type CautionAnswer,
 } from '../../flows/encounter/cautions';
+import { loadLateWords, useLateWords } from '../i18n/lateWords';
 import { useWords } from '../i18n/words';
 import { answeredCautions } from '../record/cautions';
 import type { SessionState } from '../session/board';
@@ -17,6 +18,7 @@ type RowProps = { session: Session; caution: Caution; given: CautionAnswer | und
 /** One question; once it is answered, its answer stands in its place, and what it asks for. */
 function CautionRow({ session, caution, given }: RowProps) {
   const words = useWords();
+  const texts = useLateWords('panels');
   const [again, setAgain] = useState(false);
   const inWords = (answer: CautionAnswer, part: 'answers' | 'advice') =>
     words.maybe(`cautions.${caution}.${part}.${answer.slice(caution.length + 1)}`);
@@ -48,7 +50,7 @@ function CautionRow({ session, caution, given }: RowProps) {
         <p className="answered" data-answer={given}>
           <span>✓ {inWords(given, 'answers')}</span>
           <button type="button" className="plain" onClick={() => setAgain(true)}>
-            {words.ui('caution.change')}
+            {texts.say('caution.change')}
           </button>
         </p>
       )}
@@ -58,17 +60,18 @@ function CautionRow({ session, caution, given }: RowProps) {
 }
 
 /** Before cutting off: three questions, one tap each. Nothing waits for an answer; they are ours. */
-export default function CautionRows({ session, state }: { session: Session; state: SessionState }) {
+function CautionRows({ session, state }: { session: Session; state: SessionState }) {
   const words = useWords();
+  const texts = useLateWords('panels');
   const given = answeredCautions(state.trail);
   const left = CAUTION_IDS.filter((caution) => !given.has(caution)).length;
   if (state.readOnly !== null) return null;
   return (
     <section className="cautions" aria-labelledby="cautions-title">
       <h2 id="cautions-title">
-        {words.ui('caution.title')} <small className="own">{words.ui('outside')}</small>{' '}
+        {texts.say('caution.title')} <small className="own">{words.ui('outside')}</small>{' '}
         <small aria-live="polite">
-          {left === 0 ? words.ui('caution.all') : words.ui('caution.left', { count: left })}
+          {left === 0 ? texts.say('caution.all') : texts.say('caution.left', { count: left })}
         </small>
       </h2>
       {CAUTION_IDS.map((caution) => (
@@ -77,3 +80,5 @@ export default function CautionRows({ session, state }: { session: Session; stat
     </section>
   );
 }
+
+export const cautionRows = { default: CautionRows, ready: () => loadLateWords('panels') };

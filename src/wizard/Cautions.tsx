@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { later } from '../record/later';
 import type { SessionState } from '../session/board';
 import type { Session } from '../session/session';
 import { afterPaint } from '../ui/afterPaint';
 
-const CautionRows = lazy(() => import('./CautionRows'));
+const CautionRows = later(async () => (await import('./CautionRows')).cautionRows);
 
 /**
  * What to ask before cutting off. The words to say come first; below them, nobody waits for the

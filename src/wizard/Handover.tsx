@@ -3,7 +3,7 @@ import { useWords } from '../i18n/words';
 import { later } from '../record/later';
 import type { Session } from '../session/session';
 
-const HandoverParts = later(() => import('./HandoverParts'));
+const HandoverParts = later(async () => (await import('./HandoverParts')).handoverParts);
 
 /** Who is there: taking over, coming along, on either side. Folded away, and loaded once it is wanted. */
 export const Handover = memo(function Handover({ session }: { session: Session }) {

@@ -1,7 +1,9 @@
+import './handover.css';
 import { type FormEvent, useState } from 'react';
 import { ROLES, type Role } from '../../flows/actors';
 import { PANEL_PROMPTS } from '../../flows/encounter/meta';
 import { written } from '../../flows/shapes';
+import { loadLateWords, useLateWords } from '../i18n/lateWords';
 import { useWords } from '../i18n/words';
 import { DraftField } from '../record/DraftField';
 import { type Officers, officersOf } from '../record/officers';
@@ -30,6 +32,7 @@ function factsFor(event: string, { name, role }: Named, { holder, roles }: Offic
 /** Who comes along or takes over; prefilled with the next person the section has named. */
 function OfficerForm({ session, officers, people }: Part) {
   const words = useWords();
+  const texts = useLateWords('panels');
   const [next] = people.filter(({ name }) => name !== officers.holder.name);
   const draft = useDraft(session, 'officer.name', next?.name ?? '');
   const [role, setRole] = useState<Role>(next?.role ?? 'officer');
@@ -49,7 +52,7 @@ function OfficerForm({ session, officers, people }: Part) {
     <form onSubmit={submit} autoComplete="off" noValidate>
       {people.length > 0 && (
         <fieldset className="variants">
-          <legend>{words.ui('handover.people')}</legend>
+          <legend>{texts.say('handover.people')}</legend>
           {people.map((person) => (
             <button
               key={`${person.role}/${person.name}`}
@@ -80,7 +83,7 @@ function OfficerForm({ session, officers, people }: Part) {
           ))}
         </select>
       </label>
-      {missing && <p role="alert">{words.ui('handover.nameMissing')}</p>}
+      {missing && <p role="alert">{texts.say('handover.nameMissing')}</p>}
       <div className="choices">
         <button type="submit" className="choice" data-event="officer.joined">
           {words.flow('facts.officer.joined.do')}
@@ -95,6 +98,7 @@ function OfficerForm({ session, officers, people }: Part) {
 
 function CounterpartForm({ session }: { session: Session }) {
   const words = useWords();
+  const texts = useLateWords('panels');
   const draft = useDraft(session, 'counterpart.label');
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -103,7 +107,7 @@ function CounterpartForm({ session }: { session: Session }) {
   };
   return (
     <form onSubmit={submit} autoComplete="off" noValidate>
-      <DraftField label={words.ui('handover.counterpart')} name="text" limit={200} draft={draft} />
+      <DraftField label={texts.say('handover.counterpart')} name="text" limit={200} draft={draft} />
       <button type="submit" className="choice" data-event="counterpart.joined">
         {words.flow('facts.counterpart.joined.do')}
       </button>
@@ -115,17 +119,18 @@ const PARTS = ['asked', 'answered', 'told', 'next'] as const;
 
 function Brief({ session }: { session: Session }) {
   const words = useWords();
+  const texts = useLateWords('panels');
   const brief = handoverBrief(useRecord(session), words);
   return (
     <section aria-labelledby="handover-brief">
       <h3 id="handover-brief">
-        {words.ui('handover.brief')} <small className="own">{words.ui('outside')}</small>
+        {texts.say('handover.brief')} <small className="own">{words.ui('outside')}</small>
       </h3>
       <dl data-handover>
         {PARTS.map((part) => (
           <div key={part}>
-            <dt>{words.ui(`handover.${part}`)}</dt>
-            <dd>{brief[part].join(' / ') || words.ui('handover.nothing')}</dd>
+            <dt>{texts.say(`handover.${part}`)}</dt>
+            <dd>{brief[part].join(' / ') || texts.say('handover.nothing')}</dd>
           </div>
         ))}
       </dl>
@@ -140,8 +145,9 @@ type Props = {
 };
 
 /** Who takes over reads where things stand; then who is there now, on either side. */
-export default function HandoverParts({ session, open }: Props) {
+function HandoverParts({ session, open }: Props) {
   const words = useWords();
+  const texts = useLateWords('panels');
   const section = useSection();
   const officers = useSession(session, ({ trail }) => officersOf(trail));
   const { holder, roles } = officers;
@@ -153,7 +159,7 @@ export default function HandoverParts({ session, open }: Props) {
     <>
       {open && <Brief session={session} />}
       <p data-holder={holder.name}>
-        {words.ui('handover.holder', { name: holder.name || words.ui('live.namePlaceholder') })}
+        {texts.say('handover.holder', { name: holder.name || words.ui('live.namePlaceholder') })}
       </p>
       <PromptLines ids={PANEL_PROMPTS.handover} />
       {/* Made anew once the section's settings are read, so that they can stand in the fields. */}
@@ -164,9 +170,11 @@ export default function HandoverParts({ session, open }: Props) {
         people={people}
       />
       <a className="pill" href={`#/keep/${session.encounterId}`} data-keep>
-        {words.ui('handover.device')}
+        {texts.say('handover.device')}
       </a>
       <CounterpartForm session={session} />
     </>
   );
 }
+
+export const handoverParts = { default: HandoverParts, ready: () => loadLateWords('panels') };

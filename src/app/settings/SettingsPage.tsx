@@ -1,3 +1,4 @@
+import '../../ui/page.css';
 import { type FormEvent, useState } from 'react';
 import { useLateWords } from '../../i18n/lateWords';
 import { useWords } from '../../i18n/words';

@@ -1,3 +1,4 @@
+import '../../ui/page.css';
 import './sheet.css';
 import './sides.css';
 import type { ReactNode } from 'react';

@@ -1,11 +1,14 @@
+import { Suspense } from 'react';
 import { useWords } from '../../i18n/words';
-import { Brief } from '../Brief';
+import { later } from '../../record/later';
 import { Cautions } from '../Cautions';
 import { Choices, RareChoices } from '../Choices';
 import { Ladder } from '../Ladder';
 import { SaidWords } from '../SaidWords';
 import { Basis, Prompts, StepHead } from '../StepParts';
 import type { ViewProps } from './view';
+
+const Brief = later(async () => (await import('../Brief')).brief);
 
 /** What was said, in the past tense; then what came of it. */
 export function WaitView({ session, state, meta, offers }: ViewProps) {
@@ -16,7 +19,11 @@ export function WaitView({ session, state, meta, offers }: ViewProps) {
       <StepHead state={state} meta={meta} />
       <Ladder state={state} />
       <SaidWords session={session} state={state} />
-      {meta.brief && <Brief state={state} />}
+      {meta.brief && (
+        <Suspense fallback={null}>
+          <Brief state={state} />
+        </Suspense>
+      )}
       {awaited !== undefined && (
         <p className="awaited">
           {words.ui('live.awaited', { do: words.maybe(`facts.${awaited.type}.do`) ?? '' })}
