@@ -28,8 +28,8 @@ const progress = createStateConfig({
     running: {
       always: { guard: 'timeIsOver', target: 'idle' },
       on: {
-        'progress.resumed': { target: 'idle', meta: byOfficer },
-        'deadline.set': { actions: 'remember', meta: byOfficer },
+        'progress.resumed': { guard: 'timeMayRun', target: 'idle', meta: byOfficer },
+        'deadline.set': { guard: 'timeMayRun', actions: 'remember', meta: byOfficer },
         'deadline.extended': {
           guard: 'deadlineIsProgress',
           actions: 'remember',
@@ -43,8 +43,13 @@ const progress = createStateConfig({
       on: {
         // The deadline itself moved; whether it has passed is for the shell to say again.
         'clock.shifted': { target: 'running', meta: byClock },
-        'progress.resumed': { target: 'idle', meta: byOfficer },
-        'deadline.set': { target: 'running', actions: 'remember', meta: byOfficer },
+        'progress.resumed': { guard: 'timeMayRun', target: 'idle', meta: byOfficer },
+        'deadline.set': {
+          guard: 'timeMayRun',
+          target: 'running',
+          actions: 'remember',
+          meta: byOfficer,
+        },
         'deadline.extended': {
           guard: 'deadlineIsProgress',
           target: 'running',

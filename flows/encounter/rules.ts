@@ -38,7 +38,7 @@ export const otherActSeen: Rule = ({ seen }) => seen.other;
 export const contactOver: Rule = ({ over }) => over;
 /** Once they have gone or ③ was said, there is no more time to measure: it was used, or ended. */
 export const timeIsOver: Rule = ({ over, reached }) => over || reached === 3;
-/** In an emergency nobody starts to measure how a talk goes on. */
+/** In an emergency nobody decides how long a talk may go on; a running time runs on. */
 export const timeMayRun: Rule = (context, fact) => !timeIsOver(context, fact) && !context.emergency;
 
 /** They went during the emergency: nowhere to return to, unless a late judgement was under way. */
@@ -79,17 +79,17 @@ export const recordingAnnouncedOrReasoned: Rule = ({ recordingAnnounced }, fact)
   fact.type === 'recording.started' &&
   ((fact.data.announced && recordingAnnounced) || reasonOf(fact) !== '');
 
-export const deadlineIsProgress: Rule = ({ progressDueAt }, fact) =>
+export const deadlineIsProgress: Rule = ({ progressDueAt, emergency }, fact) =>
   (fact.type === 'deadline.passed' &&
     fact.data.clock === 'progress' &&
     fact.data.dueAt === progressDueAt) ||
-  (fact.type === 'deadline.extended' && fact.data.clock === 'progress');
+  (fact.type === 'deadline.extended' && fact.data.clock === 'progress' && !emergency);
 
-export const deadlineIsVisit: Rule = ({ visitDueAt }, fact) =>
+export const deadlineIsVisit: Rule = ({ visitDueAt, emergency }, fact) =>
   (fact.type === 'deadline.passed' &&
     fact.data.clock === 'visit' &&
     fact.data.dueAt === visitDueAt) ||
-  (fact.type === 'deadline.extended' && fact.data.clock === 'visit');
+  (fact.type === 'deadline.extended' && fact.data.clock === 'visit' && !emergency);
 
 /** The report to general affairs and the care plan cannot be waived (R9); a derived task is not ticked. */
 export const taskIsWaivable: Rule = (_, fact) =>

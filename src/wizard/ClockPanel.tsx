@@ -59,7 +59,7 @@ export function ClockPanel({ session, state, offers }: Props) {
   const words = useWords();
   const urgent = state.snapshot.hasTag('emergency');
   const { context } = state.snapshot;
-  const timing = urgent ? [] : offers.filter(({ at }) => at === 'clock');
+  const timing = offers.filter(({ at }) => at === 'clock');
   const askedInStep = context.repeated && context.visitDueAt === null;
   const taps = timing.filter(({ type }) => formOf(type) === undefined);
   const forms = timing.filter(

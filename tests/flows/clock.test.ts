@@ -87,6 +87,18 @@ describe('進展なし', () => {
     expect(takes(ended, ['deadline.set', { minutes: 40, reason }])).toBe(false);
     expect(takes(ended, ['limit.announced', { minutes: 20 }])).toBe(false);
   });
+  test('緊急の間は、動いている時計も人は変えず、時間が来たことは残る', () => {
+    const urgent = having(begun(), stalledAt(0), 'emergency.declared');
+    const changes: Told[] = [
+      'progress.resumed',
+      ['deadline.set', { minutes: 40, reason }],
+      ['deadline.extended', { clock: 'progress', minutes: 5, reason }],
+    ];
+    for (const told of changes) expect(takes(urgent, told), String(told)).toBe(false);
+    expect(takes(urgent, passed('progress', 30))).toBe(true);
+    const back = having(urgent, ['emergency.stoodDown', { reason }]);
+    for (const told of changes) expect(takes(back, told), String(told)).toBe(true);
+  });
   test('緊急の間は、計り始めない', () => {
     const urgent = having(begun(), 'emergency.declared');
     expect(takes(urgent, 'progress.stalled')).toBe(false);

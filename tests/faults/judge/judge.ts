@@ -3,8 +3,8 @@ import type { Row } from '../../support/journals';
 import type { Seen } from '../page/eyes';
 import { flawIn, idsIn, type Journals, logOf, sameRows } from './journals';
 import type { Outcome } from './outcome';
-import { type Keys, textOf } from './unseal';
 import { deadlineOf, type Entry, laidBeside, type Story } from './story';
+import { type Keys, textOf } from './unseal';
 
 /** What a restart showed. */
 export type Look = {

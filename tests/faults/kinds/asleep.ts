@@ -1,8 +1,8 @@
 import type { Life } from '../device';
 import type { Dice } from '../dice';
 import type { Kind, Run } from '../kind';
-import type { WallClock } from '../shims/wallClock';
 import { settled } from '../page/eyes';
+import type { WallClock } from '../shims/wallClock';
 import { Jump, untilItRuns } from './jump';
 import { twoRestarts } from './restarts';
 

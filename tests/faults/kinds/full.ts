@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Device, Life } from '../device';
 import type { Dice } from '../dice';
+import type { Kind, Run } from '../kind';
 import { seen } from '../page/eyes';
 import { SharedNumbers } from '../shims/shims';
-import type { Kind, Run } from '../kind';
 import { twoRestarts } from './restarts';
 
 /** Taps of an encounter of about sixty entries, a few at a time. */

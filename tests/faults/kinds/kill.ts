@@ -1,8 +1,8 @@
 import type { Life } from '../device';
 import type { Dice } from '../dice';
+import { Story } from '../judge/story';
 import type { Kind, Run } from '../kind';
 import { TEMPLATES } from '../template';
-import { Story } from '../judge/story';
 import { twoRestarts } from './restarts';
 
 const KILLS = 5;

@@ -6,8 +6,8 @@ import { type Entry, isOwn } from '../judge/story';
 import type { Kind, Run } from '../kind';
 import { settled } from '../page/eyes';
 import { type Hand, type Heard, hand } from '../page/hand';
-import { twoRestarts } from './restarts';
 import type { Tap } from '../walk/model';
+import { twoRestarts } from './restarts';
 
 const TABS = 3;
 const ROUNDS = 14;

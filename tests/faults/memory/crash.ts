@@ -1,7 +1,7 @@
+import type { Row } from '../../support/journals';
 import type { Dice } from '../dice';
 import { flawIn, linesIn, logOf, sameRows } from '../judge/journals';
 import type { Outcome } from '../judge/outcome';
-import type { Row } from '../../support/journals';
 import { Disk, type Snapshot } from './disk';
 import { afterCrash } from './fakeFiles';
 import type { CrashPoint, Life } from './life';
