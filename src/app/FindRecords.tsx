@@ -19,7 +19,7 @@ const READ = { open: 200, closed: 1_000 };
 const SHOWN = 30;
 
 /** One field over number, matter, channel, stage and day. What is typed stays on this page. */
-function FindRecords({ desk, onOpen, onRepeat, onAsk }: Props) {
+export function FindRecords({ desk, onOpen, onRepeat, onAsk }: Props) {
   const words = useWords();
   const texts = useLateWords('panels');
   const [query, setQuery] = useState('');
@@ -79,4 +79,5 @@ function FindRecords({ desk, onOpen, onRepeat, onAsk }: Props) {
   );
 }
 
-export const findRecords = { default: FindRecords, ready: () => loadLateWords('panels') };
+/** What the field needs beside its code. */
+export const loadFindWords = () => loadLateWords('panels');

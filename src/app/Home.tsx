@@ -14,11 +14,13 @@ import { EmergencyBar } from './EmergencyBar';
 import type { CaseOrigin } from './openCase';
 import { ReadyMark } from './ReadyMark';
 import { SideDoors } from './SideDoors';
+import { useRecords } from './useRecords';
 import { WaysIn } from './WaysIn';
 
 const Readiness = later(async () => (await import('./Readiness')).readiness);
 const MatterPicker = later(() => import('./MatterPicker'));
 const OpenList = later(() => import('./OpenList'));
+const EarlierList = later(async () => (await import('./EarlierList')).earlierList);
 
 type Props = {
   desk: Desk;
@@ -57,6 +59,9 @@ export function Home({
   const [matter, setMatter] = useState<string | null>(null);
   const [onPremises, setOnPremises] = useState(false);
   const last = useLastChannel(desk);
+  const records = useRecords(desk);
+  /** A record is being looked for: it is to stand on the page once. */
+  const [asking, setAsking] = useState(false);
 
   const again = visit === 'repeated' ? matter : null;
   const start = (
@@ -75,6 +80,16 @@ export function Home({
       [{ type: 'observation.noted', data: { act } }],
       repeated ? 'repeated' : visit,
     );
+  };
+
+  const lists = {
+    desk,
+    records,
+    onOpen,
+    onRepeat: (repeated: string) => {
+      setVisit('repeated');
+      setMatter(repeated);
+    },
   };
 
   return (
@@ -166,6 +181,11 @@ export function Home({
       </div>
       <WaysIn onWay={enter} />
       <SideDoors />
+      {!asking && (
+        <Suspense fallback={null}>
+          <OpenList {...lists} />
+        </Suspense>
+      )}
       {/* Below what is tapped first, so that a notice that comes late moves nothing under a finger. */}
       <div className="notices">
         {known && (
@@ -179,16 +199,11 @@ export function Home({
           </p>
         ))}
       </div>
-      <Suspense fallback={null}>
-        <OpenList
-          desk={desk}
-          onOpen={onOpen}
-          onRepeat={(again) => {
-            setVisit('repeated');
-            setMatter(again);
-          }}
-        />
-      </Suspense>
+      {known && (
+        <Suspense fallback={null}>
+          <EarlierList {...lists} asking={asking} onAsk={setAsking} />
+        </Suspense>
+      )}
       <EmergencyBar onEmergency={() => start(last, [{ type: 'emergency.declared' }])} />
     </main>
   );
