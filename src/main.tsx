@@ -159,4 +159,8 @@ function refuse(root: Element): void {
 // Before the first paint; what somebody chose follows once storage is open.
 wear('system');
 const root = document.querySelector('#root');
-if (root !== null) (window.isSecureContext ? start : refuse)(root);
+if (root !== null) {
+  // The static first screen is shown only where it is what was asked for; elsewhere it must not flash by.
+  if (document.documentElement.dataset.app !== 'starting') root.replaceChildren();
+  (window.isSecureContext ? start : refuse)(root);
+}

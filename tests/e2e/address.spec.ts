@@ -59,3 +59,23 @@ test('知らない応対の住所は、はじめの画面になる', async ({ pa
   await expect(page).toHaveURL(/#\/$/);
   expect(screen.walked).toEqual(['home']);
 });
+
+test('応対の住所を開くと、はじめの画面は一瞬も出ない', async ({ page }) => {
+  const screen = await atHome(page);
+  await screen.tap('encounter.started', 'counter');
+  await screen.saved();
+  // Looked at in the moment in which the application takes the page over, which no frame may show.
+  await page.addInitScript(() => {
+    const shown: string[] = [];
+    Object.assign(window, { shown });
+    new MutationObserver(() => {
+      if (document.documentElement.dataset.app !== 'running') return;
+      const main = document.querySelector<HTMLElement>('main');
+      shown.push(main?.checkVisibility() ? (main.dataset.state ?? '') : 'nothing');
+    }).observe(document, { attributeFilter: ['data-app'], subtree: true });
+  });
+  await screen.reload();
+  await screen.stateIs('initialResponse');
+  const shown = () => page.evaluate(() => (window as unknown as { shown: string[] }).shown);
+  expect(await shown()).toEqual(['nothing']);
+});
