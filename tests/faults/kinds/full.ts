@@ -100,7 +100,7 @@ async function run(run: Run): Promise<void> {
 export const full: Kind = {
   name: 'full',
   does: 'the disk is full from the n-th write of an encounter of sixty entries on, in half of the runs until there is room again',
-  columns: ['leveldb', 'sqlite'],
+  columns: ['leveldb', 'sqlite', 'leveldb sealed', 'sqlite sealed'],
   inTests: ['sqlite'],
   runs: { tests: 1, usual: 12, soak: WRITES },
   needsCompiler: true,

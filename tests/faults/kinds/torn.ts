@@ -5,8 +5,10 @@ import { twoRestarts } from './restarts';
 
 /** A file of one copy is hurt between two starts; the other copy is sound. */
 async function run(run: Run): Promise<void> {
-  const { column, dice, outcome } = run;
-  const device = run.device();
+  const { column, dice, outcome, ground } = run;
+  const { templates } = ground;
+  // Where the files are hurt, it is all one which engine keeps the other copy.
+  const device = run.device(column === 'files sealed' ? templates['sqlite sealed'] : undefined);
   const { database, files } = storageIn(device.profile);
   for (let hurts = dice.between(1, 2); hurts > 0; hurts -= 1) {
     const life = await device.start();
@@ -16,7 +18,7 @@ async function run(run: Run): Promise<void> {
     // After a kill the newest entries lie where the engine puts them first.
     if (dice.chance(0.5)) await life.browser.quit();
     await life.browser.kill();
-    const how = hurtOne(column === 'files' ? files : database, dice);
+    const how = hurtOne(column.startsWith('files') ? files : database, dice);
     outcome.faults += 1;
     const problems = outcome.problems.length;
     await twoRestarts(device, dice, 'aside');
@@ -27,8 +29,9 @@ async function run(run: Run): Promise<void> {
 export const torn: Kind = {
   name: 'torn',
   does: 'a file of one copy is torn, zeroed, padded, cut at a page, changed in one bit or gone between two starts',
-  columns: ['leveldb', 'sqlite', 'files'],
+  columns: ['leveldb', 'sqlite', 'files', 'leveldb sealed', 'sqlite sealed', 'files sealed'],
   inTests: ['files'],
+  needs: ['leveldb', 'sqlite', 'leveldb sealed', 'sqlite sealed'],
   runs: { tests: 1, usual: 10, soak: 150 },
   run,
 };
