@@ -11,7 +11,7 @@ function EarlierList({ records, asking, onAsk, ...way }: Props) {
   if (records === null || records === 'failed' || records.rows.length === 0) return null;
   const closed = asking ? [] : records.rows.filter(({ open }) => open === 0);
   return (
-    <div className="earlier">
+    <div className="shelf">
       <FindRecords {...way} onAsk={onAsk} />
       <Group {...way} records={records} title={words.ui('home.closed')} rows={closed} />
     </div>

@@ -153,6 +153,6 @@ test('発覚から年を越え、毎日の確認と月曜の確認、様式１�
   ]);
   await page.locator('[data-home]').click();
   await screen.stateIs('home');
-  await expect(page.locator('.earlier')).toContainText('閉じた記録');
+  await expect(page.locator('.shelf')).toContainText('閉じた記録');
   await expect(page.locator(`[data-resume="${id}"]`)).toBeVisible();
 });

@@ -93,7 +93,7 @@ test('押し間違えても二つで閉じ、記録は残る。一覧と検索�
   ]);
   await page.locator('[data-home]').click();
   await wrong.stateIs('home');
-  await expect(page.locator('.earlier')).toContainText('閉じた記録');
+  await expect(page.locator('.shelf')).toContainText('閉じた記録');
 
   // A case that goes on: what is left and the next search stand in its row.
   await wrong.tap('observation.noted', 'post.discredit');
