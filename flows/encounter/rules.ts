@@ -1,6 +1,6 @@
 import { actsAsHead, reasonOf } from '../actors';
 import type { EncounterContext } from './context';
-import type { EncounterFact } from './facts';
+import type { ClockName, EncounterFact } from './facts';
 import { DERIVED_TASKS, openTasks, TASKS } from './tasks';
 
 /**
@@ -79,17 +79,17 @@ export const recordingAnnouncedOrReasoned: Rule = ({ recordingAnnounced }, fact)
   fact.type === 'recording.started' &&
   ((fact.data.announced && recordingAnnounced) || reasonOf(fact) !== '');
 
-export const deadlineIsProgress: Rule = ({ progressDueAt, emergency }, fact) =>
-  (fact.type === 'deadline.passed' &&
-    fact.data.clock === 'progress' &&
-    fact.data.dueAt === progressDueAt) ||
-  (fact.type === 'deadline.extended' && fact.data.clock === 'progress' && !emergency);
+/** What is told of a clock is of this one: that its own deadline passed, or, but in an emergency, more time. */
+const deadlineIs =
+  (clock: ClockName): Rule =>
+  ({ progressDueAt, visitDueAt, emergency }, fact) =>
+    (fact.type === 'deadline.passed' &&
+      fact.data.clock === clock &&
+      fact.data.dueAt === (clock === 'progress' ? progressDueAt : visitDueAt)) ||
+    (fact.type === 'deadline.extended' && fact.data.clock === clock && !emergency);
 
-export const deadlineIsVisit: Rule = ({ visitDueAt, emergency }, fact) =>
-  (fact.type === 'deadline.passed' &&
-    fact.data.clock === 'visit' &&
-    fact.data.dueAt === visitDueAt) ||
-  (fact.type === 'deadline.extended' && fact.data.clock === 'visit' && !emergency);
+export const deadlineIsProgress: Rule = deadlineIs('progress');
+export const deadlineIsVisit: Rule = deadlineIs('visit');
 
 /** The report to general affairs and the care plan cannot be waived (R9); a derived task is not ticked. */
 export const taskIsWaivable: Rule = (_, fact) =>

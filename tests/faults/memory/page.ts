@@ -17,9 +17,6 @@ webcrypto.subtle.digest = async (_, bytes) => {
   return buffer.slice(byteOffset, byteOffset + length) as ArrayBuffer;
 };
 
-// Every refusal is made anew, hundreds in each life, and nobody reads where it was made.
-Error.stackTraceLimit = 0;
-
 /** Time that passes only when it is let. */
 class Timers {
   #waiting = new Set<() => void>();
