@@ -34,7 +34,7 @@ const { values } = parseArgs({
   options: {
     all: { type: 'boolean', default: false },
     out: { type: 'string', default: join(root, 'docs/pictures') },
-    dist: { type: 'string', default: 'dist' },
+    dist: { type: 'string' },
     language: { type: 'string', default: 'ja' },
     only: { type: 'string' },
   },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, ensureChromium, NO_CHROMIUM } from './chromium.mjs';
 import { root } from './dependencies.mjs';
+import { listed } from './tour/page.mjs';
 import { serveBuild } from './tour/serve.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -47,7 +48,7 @@ const wordsOn = async (page) =>
 /** @param {Page} page @param {string} address */
 async function home(page, address) {
   await page.goto(`${address}#/`);
-  await page.locator('.lists').waitFor();
+  await listed(page);
 }
 
 /** @param {number[]} numbers */

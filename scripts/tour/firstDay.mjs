@@ -1,4 +1,4 @@
-import { standStill, stateIs } from './page.mjs';
+import { listed, standStill, stateIs } from './page.mjs';
 import { SECTION } from './section.mjs';
 
 /** @typedef {import('./tour.mjs').Tour} Tour */
@@ -10,7 +10,7 @@ import { SECTION } from './section.mjs';
 export async function beforeTheFirstDay({ page, address, language, look }) {
   await standStill(page);
   await page.goto(address);
-  await page.locator('.lists').waitFor();
+  await listed(page);
   if (language !== 'ja') {
     await page.locator('header button.pill', { hasText: 'English' }).click();
     await page.locator(`html[lang="${language}"]`).waitFor();

@@ -1,5 +1,5 @@
 // The part of the walk that is about keeping records: protection, backup, hand-over, cover.
-import { goHome, pass, saved, stateIs, tap } from './page.mjs';
+import { goHome, listed, pass, saved, stateIs, tap } from './page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('./tour.mjs').Tour} Tour */
@@ -59,7 +59,7 @@ async function unlocking({ page, look }) {
   await submit(page, '[data-pin]', { pin: '2468' });
   await look('protection.open', page);
   await page.locator('[data-home]').click();
-  await page.locator('.lists').waitFor();
+  await listed(page);
   await pass(page, 3);
   await page.locator('[data-cover="pin"]').waitFor();
   await look('cover.pin', page);

@@ -70,13 +70,22 @@ export const stateIs = (page, id) => page.locator(`main[data-state="${id}"]`).wa
 export const saved = (page) => page.locator('[data-save="saved"]').waitFor({ state: 'attached' });
 
 /**
- * Back to the first screen, once it lists what there is.
+ * The first screen, once it lists what there is and says how the device stands.
+ * @param {Page} page
+ */
+export async function listed(page) {
+  await page.locator('.lists').waitFor();
+  await page.locator('.notices [data-lock]').waitFor();
+}
+
+/**
+ * Back to the first screen.
  * @param {Page} page
  */
 export async function goHome(page) {
   await saved(page);
   await page.locator('[data-home]').click();
-  await page.locator('.lists').waitFor();
+  await listed(page);
 }
 
 /**

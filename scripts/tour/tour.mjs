@@ -5,7 +5,7 @@ import { CHARTS, lookAtCharts } from './charts.mjs';
 import { beforeTheFirstDay } from './firstDay.mjs';
 import { BESIDE, beforeCuttingOff, besideEncounters, IN_FRONT } from './guidance.mjs';
 import { KEEPING_SCREENS, keeping } from './keeping.mjs';
-import { goHome, pass, saved, showCard, standStill, stateIs, tap } from './page.mjs';
+import { goHome, listed, pass, saved, showCard, standStill, stateIs, tap } from './page.mjs';
 import { SECTION } from './section.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -60,7 +60,7 @@ export const SCREENS = [
 /** @param {Tour} tour */
 async function fromShoutingToJudgement({ page, language, look }) {
   const { note, quote } = SECTION[language];
-  await page.locator('.lists').waitFor();
+  await listed(page);
   await tap(page, 'encounter.started', 'counter');
   await tap(page, 'notes.announced');
   await page.locator('.note [name="text"]').fill(note);
@@ -144,6 +144,7 @@ async function fromEvictionToClosed({ page, look }) {
   await tap(page, 'police.announced');
   await look('police.call', page);
   await tap(page, 'police.called');
+  await page.locator('.brief').waitFor();
   await look('police.await', page);
   await pass(page, 6);
   await tap(page, 'police.arrived');
