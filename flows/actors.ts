@@ -25,7 +25,14 @@ type Signed = { by: Actor; data: object };
 export const reasonOf = ({ data }: Pick<Signed, 'data'>): string =>
   'reason' in data && typeof data.reason === 'string' ? written(data.reason) : '';
 
+/** Who may act for the section head, if they say why (2.2.2, 2.3f.4b). */
+const DEPUTIES: readonly Role[] = ['acting', 'supervisor', 'facility'];
+
+export const isDeputy = (role: Role): boolean => DEPUTIES.includes(role);
+
+/** The people who act, those first who may judge and order; the clock is none. */
+export const PERSONS: readonly Role[] = ['head', ...DEPUTIES, 'officer', 'other'];
+
 /** In principle the section head; whoever acts for them says why (2.2.2, 2.3f.4b). */
 export const actsAsHead = (fact: Signed): boolean =>
-  fact.by.role === 'head' ||
-  (['acting', 'supervisor', 'facility'].includes(fact.by.role) && reasonOf(fact) !== '');
+  fact.by.role === 'head' || (isDeputy(fact.by.role) && reasonOf(fact) !== '');

@@ -1,49 +1,61 @@
-/** The acts that are seen, `axis.act`, with the axis they are judged on and the weight the guide's comment gives. */
+import { type Check, listOf, oneOf, shape } from '../shapes';
+
+/** The acts that are seen, `axis.act`, and the weight the guide's comment gives. */
 
 export const AXES = ['manner', 'content', 'pattern', 'other'] as const;
 export type Axis = (typeof AXES)[number];
 
-/** How the guidance weighs an act; words, never a score (2.2.1). */
-export type Weight = 'likely' | 'byDegree' | 'possible' | 'considered' | 'judged';
+/**
+ * How the guidance weighs an act; words, never a score (2.2.1). `byDegree` is about the second half of
+ * the definition alone; `unlawful` stands in the definition, which asks for no degree. The rule that
+ * says so is in `WEIGHT_BASIS`.
+ */
+export type Weight = 'likely' | 'byDegree' | 'unlawful' | 'possible' | 'considered' | 'judged';
 
-export const ACTS = {
-  'manner.insult': { axis: 'manner', weight: 'likely', clause: '2.2a.4' },
-  'manner.discrimination': { axis: 'manner', weight: 'likely', clause: '2.2a.4' },
-  'manner.shouting': { axis: 'manner', weight: 'byDegree', clause: '2.2a.5' },
-  'manner.abuse': { axis: 'manner', weight: 'likely', clause: '2.2a.4' },
-  'manner.defamation': { axis: 'manner', weight: 'judged', clause: '1.3.2b' },
-  'manner.threat': { axis: 'manner', weight: 'byDegree', clause: '2.2a.5' },
-  'manner.overbearing': { axis: 'manner', weight: 'byDegree', clause: '2.2a.5' },
-  'manner.striking': { axis: 'manner', weight: 'likely', clause: '2.2a.4' },
-  'manner.violence': { axis: 'manner', weight: 'likely', clause: '2.2a.4' },
-  'content.money': { axis: 'content', weight: 'possible', clause: '2.2b.3' },
-  'content.favour': { axis: 'content', weight: 'possible', clause: '2.2b.3' },
-  'content.kneeling': { axis: 'content', weight: 'considered', clause: '2.2b.4' },
-  'content.punishment': { axis: 'content', weight: 'judged', clause: '2.2b.2' },
-  'content.excessive': { axis: 'content', weight: 'judged', clause: 'B2.3' },
-  'pattern.long': { axis: 'pattern', weight: 'possible', clause: '2.2c.5' },
-  'pattern.repeat': { axis: 'pattern', weight: 'possible', clause: '2.2c.4' },
-  'pattern.staying': { axis: 'pattern', weight: 'possible', clause: '2.2c.4' },
-  'pattern.offHours': { axis: 'pattern', weight: 'possible', clause: '2.2c.5' },
-  'pattern.revisit': { axis: 'pattern', weight: 'judged', clause: '2.2c.3' },
-  'pattern.redial': { axis: 'pattern', weight: 'judged', clause: '2.2c.3' },
-  'post.discredit': { axis: 'other', weight: 'judged', clause: '1.3.2g' },
-  'post.private': { axis: 'other', weight: 'judged', clause: '1.3.2g' },
-  'other.sexual': { axis: 'other', weight: 'judged', clause: '1.3.2h' },
-  'other.moral': { axis: 'other', weight: 'judged', clause: '1.3.2h' },
-  'other.sogi': { axis: 'other', weight: 'judged', clause: '1.3.2h' },
-  'other.free': { axis: 'other', weight: 'judged', clause: '1.3.2z' },
-} as const satisfies Record<string, { axis: Axis; weight: Weight; clause: string }>;
+export const WEIGHTS = {
+  'manner.insult': 'likely',
+  'manner.discrimination': 'likely',
+  'manner.shouting': 'byDegree',
+  'manner.abuse': 'byDegree',
+  'manner.defamation': 'judged',
+  'manner.threat': 'unlawful',
+  'manner.overbearing': 'byDegree',
+  'manner.striking': 'likely',
+  'manner.violence': 'likely',
+  'content.money': 'possible',
+  'content.favour': 'possible',
+  'content.kneeling': 'considered',
+  'content.punishment': 'judged',
+  'content.excessive': 'judged',
+  'pattern.long': 'possible',
+  'pattern.repeat': 'possible',
+  'pattern.staying': 'possible',
+  'pattern.offHours': 'possible',
+  'pattern.revisit': 'judged',
+  'pattern.redial': 'judged',
+  'post.discredit': 'judged',
+  'post.private': 'judged',
+  'other.sexual': 'judged',
+  'other.moral': 'judged',
+  'other.sogi': 'judged',
+  'other.free': 'judged',
+} as const satisfies Record<string, Weight>;
 
-export type Act = keyof typeof ACTS;
-export const ACT_IDS = Object.keys(ACTS) as Act[];
+export type Act = keyof typeof WEIGHTS;
+export const ACT_IDS = Object.keys(WEIGHTS) as Act[];
 
 /** True for an act this version knows. */
 export const isAct = (value: unknown): value is Act =>
-  typeof value === 'string' && Object.hasOwn(ACTS, value);
+  typeof value === 'string' && Object.hasOwn(WEIGHTS, value);
+
+/** The axis an act is judged on: posts are reviewed among the others. */
+export const axisOf = (act: Act): Axis => {
+  const [axis] = act.split('.') as [Axis | 'post'];
+  return axis === 'post' ? 'other' : axis;
+};
 
 /** The acts that are judged on one axis, in the order of the guidance. */
-export const actsOf = (axis: Axis): Act[] => ACT_IDS.filter((act) => ACTS[act].axis === axis);
+export const actsOf = (axis: Axis): Act[] => ACT_IDS.filter((act) => axisOf(act) === axis);
 
 /** Signs that the working environment was harmed (2.2a.5); `free` is for the head's own words. */
 export const HARM_SIGNS = [
@@ -55,6 +67,12 @@ export const HARM_SIGNS = [
   'free',
 ] as const;
 export type HarmSign = (typeof HARM_SIGNS)[number];
+
+/** What `harm.assessed` carries, in an encounter and in a case of posts. */
+export const isHarm: Check = shape({
+  harm: oneOf(['harmed', 'notHarmed']),
+  signs: listOf(oneOf(HARM_SIGNS)),
+});
 
 /** The acts within one tap, by channel; all others are behind one fold. Ours, from what is common. */
 export const COMMON_ACTS: Record<'counter' | 'phone' | 'field' | 'letter', readonly Act[]> = {

@@ -13,6 +13,7 @@ export const aftermath = createStateConfig({
     stage: 'aftermath',
     clauses: ['2.4.1', '3.1.0', '3.2.2b'],
     prompts: ['headReports', 'watchHealth', 'notAlone'],
+    matter: true,
   },
   on: {
     ...anytime,

@@ -1,4 +1,5 @@
 import type { Basis } from '../basis';
+import type { ClauseId } from '../clauses';
 import type { Act, HarmSign } from './acts';
 import type { Concern } from './context';
 import type { Figures } from './figures';
@@ -11,7 +12,7 @@ import type { PHRASES } from './phrases';
 
 const OURS: Basis = ['own.kizen'];
 
-/** The kind the guidance counts an act among, and the observation it names; its weight is in `ACTS`. */
+/** The kind the guidance counts an act among, and the observation it names. */
 export const ACT_BASIS: Record<Act, Basis> = {
   'manner.insult': ['1.3.2d', '2.2a.1'],
   'manner.discrimination': ['1.3.2d', '2.2a.1'],
@@ -39,6 +40,36 @@ export const ACT_BASIS: Record<Act, Basis> = {
   'other.moral': ['1.3.2h'],
   'other.sogi': ['1.3.2h'],
   'other.free': ['1.3.2z'],
+};
+
+/** The rule that gives an act the weight it has in `WEIGHTS`: the guidance's comment, else where it is named. */
+export const WEIGHT_BASIS: Record<Act, ClauseId> = {
+  'manner.insult': '2.2a.4',
+  'manner.discrimination': '2.2a.4',
+  'manner.shouting': '2.2a.5',
+  'manner.abuse': '2.2a.5',
+  'manner.defamation': '1.3.2b',
+  'manner.threat': 'B2.3',
+  'manner.overbearing': '2.2a.5',
+  'manner.striking': '2.2a.4',
+  'manner.violence': '2.2a.4',
+  'content.money': '2.2b.3',
+  'content.favour': '2.2b.3',
+  'content.kneeling': '2.2b.4',
+  'content.punishment': '2.2b.2',
+  'content.excessive': 'B2.3',
+  'pattern.long': '2.2c.5',
+  'pattern.repeat': '2.2c.4',
+  'pattern.staying': '2.2c.4',
+  'pattern.offHours': '2.2c.5',
+  'pattern.revisit': '2.2c.3',
+  'pattern.redial': '2.2c.3',
+  'post.discredit': '1.3.2g',
+  'post.private': '1.3.2g',
+  'other.sexual': '1.3.2h',
+  'other.moral': '1.3.2h',
+  'other.sogi': '1.3.2h',
+  'other.free': '1.3.2z',
 };
 
 export const SIGN_BASIS: Record<HarmSign, Basis> = {
@@ -95,7 +126,9 @@ export const PHRASE_BASIS: Record<Variant, Basis> = {
   'evictionOrder.general': ['2.3f.4b', '2.3f.5a'],
   'policeNotice.general': ['2.3f.5b'],
   'policeCall.general': ['2.3f.5c', 'own.tokyoPolice'],
+  'policeCall.field': ['2.3f.5c', 'own.tokyoPolice'],
   'emergencyCall.general': ['2.3e.1', 'own.tokyoPolice'],
+  'emergencyCall.field': ['2.3e.1', 'own.tokyoPolice'],
   'emergencyCall.phone': ['2.3e.1', 'own.tokyoPolice'],
   'emergencyCall.letter': ['2.3e.1', 'own.tokyoPolice'],
 };

@@ -3,6 +3,10 @@ import type { Task } from './tasks';
 export const CHANNELS = ['counter', 'phone', 'field', 'letter'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** Whether the counterpart stands before the officer. */
+export const isInPerson = (channel: Channel): boolean =>
+  channel === 'counter' || channel === 'field';
+
 export const CONCERNS = ['otherSections', 'legal', 'difficulty'] as const;
 export type Concern = (typeof CONCERNS)[number];
 

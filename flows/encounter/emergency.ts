@@ -7,7 +7,7 @@ import { encounterSetup } from './setup';
  */
 export const emergency = encounterSetup.createStateConfig({
   id: 'emergency',
-  tags: ['live', 'emergency'],
+  tags: ['live', 'emergency', 'police'],
   initial: 'call',
   on: {
     ...anytime,
@@ -57,6 +57,7 @@ export const emergency = encounterSetup.createStateConfig({
         stage: null,
         clauses: ['2.3e.2'],
         prompts: ['recordDamage', 'keepDistance', 'meetPolice', 'notAlone'],
+        brief: true,
       },
       on: {
         'damage.recorded': {

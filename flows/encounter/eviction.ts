@@ -80,6 +80,7 @@ export const eviction = createStateConfig({
 /** ⑤ Tell them, then call; with what to do until the police arrive (2.3f.5b, 2.3f.5c). */
 export const police = createStateConfig({
   id: 'police',
+  tags: ['police'],
   initial: 'announce',
   states: {
     announce: {

@@ -14,7 +14,7 @@ import {
   text,
   whole,
 } from '../shapes';
-import { type Act, HARM_SIGNS, type HarmSign, isAct } from './acts';
+import { type Act, type HarmSign, isAct, isHarm } from './acts';
 import { CAUTION_ANSWERS, type CautionAnswer } from './cautions';
 import { CHANNELS, type Channel, CONCERNS, type Concern } from './context';
 import { DANGERS, type Danger } from './dangers';
@@ -40,6 +40,8 @@ export type FactData = LogFactData & {
     matter?: string;
   };
   'matter.settled': None;
+  /** The matter that the encounter belongs to, whatever it began as. */
+  'matter.assigned': { matter: string };
   'visit.concluded': None;
   'judgement.requested': None;
   'manner.reviewed': Reviewed;
@@ -47,8 +49,13 @@ export type FactData = LogFactData & {
   'pattern.reviewed': Reviewed;
   'other.reviewed': Reviewed;
   'harm.assessed': { harm: 'harmed' | 'notHarmed'; signs: HarmSign[] };
-  'verdict.given': { verdict: 'harassment' | 'notHarassment'; reason: string };
-  'verdict.carried': { from: string; reason: string };
+  /** `actingReason`: why somebody judges for the head; older records have it within the reason. */
+  'verdict.given': {
+    verdict: 'harassment' | 'notHarassment';
+    reason: string;
+    actingReason?: string;
+  };
+  'verdict.carried': { from: string; reason: string; actingReason?: string };
   'judgement.deferred': None;
   'stop.requested': None;
   'warning.given': None;
@@ -134,11 +141,15 @@ export const FACTS: Record<FactType, FactSpec> = {
   'content.reviewed': moves(reviewed),
   'pattern.reviewed': moves(reviewed),
   'other.reviewed': moves(reviewed),
-  'harm.assessed': moves(
-    shape({ harm: oneOf(['harmed', 'notHarmed']), signs: listOf(oneOf(HARM_SIGNS)) }),
+  'harm.assessed': moves(isHarm),
+  'verdict.given': moves(
+    shape({
+      verdict: oneOf(['harassment', 'notHarassment']),
+      reason: said,
+      actingReason: maybe(text),
+    }),
   ),
-  'verdict.given': moves(shape({ verdict: oneOf(['harassment', 'notHarassment']), reason: said })),
-  'verdict.carried': moves(shape({ from: said, reason: said })),
+  'verdict.carried': moves(shape({ from: said, reason: said, actingReason: maybe(text) })),
   'judgement.deferred': moves(),
   'stop.requested': moves(),
   'warning.given': moves(),
@@ -190,6 +201,7 @@ export const FACTS: Record<FactType, FactSpec> = {
   'caution.answered': annotates(shape({ answer: oneOf(CAUTION_ANSWERS) })),
   'counterpart.joined': annotates(shape({ label: text })),
   'support.called': annotates(),
+  'matter.assigned': annotates(shape({ matter: said })),
   'danger.noted': annotates(shape({ danger: oneOf(DANGERS) })),
 };
 

@@ -35,6 +35,7 @@ const initialResponse = createStateConfig({
     prompts: ['limitFirst', 'courtesy', 'listen', 'announceNotes', 'together', 'swap'],
     phrase: 'notes',
     announces: ['notes.announced', 'recording.announced'],
+    matter: true,
   },
   on: {
     'conduct.resumed': [

@@ -1,4 +1,5 @@
-import { initialTransition, type SnapshotFrom, transition } from 'xstate';
+import { initialTransition, type SnapshotFrom } from 'xstate';
+import { steppingOn } from '../stepping';
 import type { EncounterFact } from './facts';
 import { encounterFlow } from './flow';
 import type { StateMeta } from './meta';
@@ -12,8 +13,7 @@ export const beginning = (): EncounterSnapshot => initialTransition(encounterFlo
  * The next snapshot; unchanged when the chart refuses the fact. Pure; never throws on a fact of the
  * right shape. Whether it was taken, only `can` tells: an addendum is taken and changes nothing.
  */
-export const step = (snapshot: EncounterSnapshot, fact: EncounterFact): EncounterSnapshot =>
-  transition(encounterFlow, snapshot, fact)[0];
+export const step = steppingOn<EncounterSnapshot, EncounterFact>(encounterFlow);
 
 /** Folds facts one after the other; refused ones change nothing. */
 export const fold = (facts: readonly EncounterFact[]): EncounterSnapshot =>

@@ -33,6 +33,8 @@ export type StateMeta = {
   brief?: true;
   /** Whether the questions to be asked before cutting off stand here. */
   cautions?: true;
+  /** Whether it is asked here which matter this is. */
+  matter?: true;
   /** What is said together with the phrase, each one tap. */
   announces?: readonly ('notes.announced' | 'recording.announced')[];
 };
@@ -59,7 +61,7 @@ type OwnRule = 'swapRule' | 'policy';
 /** One act a line. Rests on a clause, or is ours (`own`, marked on screen as not in the guide). */
 type Prompt = Resting & {
   not?: readonly Channel[];
-  only?: 'repeated';
+  only?: 'repeated' | 'onPremises';
   /** The section's own rule stands beside it. */
   rule?: OwnRule;
 };
@@ -97,7 +99,7 @@ export const PROMPTS = {
   headOrders: { rests: '2.3f.4b' },
   noTouching: { rests: 'own', source: 'rilg', not: ['phone', 'letter'] },
   keepDistance: { rests: 'own', source: 'mhlw', not: ['phone', 'letter'] },
-  clearOthers: { rests: 'own', source: 'kizen', not: ['phone', 'letter'] },
+  clearOthers: { rests: 'own', source: 'kizen', only: 'onPremises', not: ['phone', 'letter'] },
   meetPolice: { rests: 'own', source: 'kizen', not: ['phone', 'letter'] },
   briefPolice: { rests: 'own', source: 'tokyoPolice' },
   callAtOnce: { rests: '2.3e.1' },
@@ -126,15 +128,15 @@ export const PANEL_PROMPTS = {
   handover: ['addPeople'],
 } as const satisfies Record<string, readonly PromptId[]>;
 
-/** The prompts that hold for this channel and visit, in their order. */
+/** The prompts that hold for this channel, visit and place, in their order. */
 export const promptsFor = (
   ids: readonly PromptId[],
-  context: { channel: Channel; repeated: boolean },
+  context: { channel: Channel; repeated: boolean; onPremises: boolean },
 ): PromptId[] =>
   ids.filter((id) => {
     const prompt: Prompt = PROMPTS[id];
     return (
-      !prompt.not?.includes(context.channel) && (prompt.only !== 'repeated' || context.repeated)
+      !prompt.not?.includes(context.channel) && (prompt.only === undefined || context[prompt.only])
     );
   });
 

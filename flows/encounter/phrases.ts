@@ -1,4 +1,4 @@
-import { ACTS, type Act } from './acts';
+import { type Act, axisOf } from './acts';
 import type { Channel } from './context';
 
 /** The kinds of conduct that the guidance answers in different words (2.3a, 2.3b, 2.3c). */
@@ -19,8 +19,9 @@ export const PHRASES = {
   facilityReport: ['general'],
   evictionOrder: ['general'],
   policeNotice: ['general'],
-  policeCall: ['general'],
-  emergencyCall: ['general', 'phone', 'letter'],
+  // On a visit the place that the section has set is not where they are.
+  policeCall: ['general', 'field'],
+  emergencyCall: ['general', 'field', 'phone', 'letter'],
 } as const satisfies Record<string, readonly (PhraseCategory | Channel)[]>;
 
 export type PhraseId = keyof typeof PHRASES;
@@ -34,16 +35,12 @@ export const isForCounterpart = (id: string): boolean => {
   return Object.hasOwn(PHRASES, phrase) && !FOR_OTHERS.includes(phrase);
 };
 
-/** Whether the counterpart stands before the officer, so that a screen can be shown. */
-export const canBeShown = (channel: Channel): boolean =>
-  channel === 'counter' || channel === 'field';
-
 /** The category whose words fit an act. Post and other harassment have no words of their own. */
 export function categoryOf(act: Act | null): PhraseCategory {
   if (act === null) return 'general';
   if (act.startsWith('manner.')) return 'abuse';
   if (act.startsWith('content.')) return 'demand';
-  return ACTS[act].axis === 'pattern' ? 'long' : 'general';
+  return axisOf(act) === 'pattern' ? 'long' : 'general';
 }
 
 /** The variants of a phrase that differ by conduct; empty when the channel decides. */

@@ -1,4 +1,4 @@
-import { ACTS } from './acts';
+import { axisOf } from './acts';
 import type { EncounterContext } from './context';
 import type { EncounterFact } from './facts';
 import { GUIDANCE_FIGURES } from './figures';
@@ -141,7 +141,7 @@ export function remember(
     case 'observation.noted':
       return {
         seen: {
-          other: context.seen.other || ACTS[fact.data.act].axis === 'other',
+          other: context.seen.other || axisOf(fact.data.act) === 'other',
           post: context.seen.post || fact.data.act.startsWith('post.'),
           violence: context.seen.violence || fact.data.act === 'manner.violence',
         },

@@ -1,5 +1,5 @@
 import { actsAsHead, reasonOf } from '../actors';
-import type { EncounterContext } from './context';
+import { type EncounterContext, isInPerson } from './context';
 import type { ClockName, EncounterFact } from './facts';
 import { DERIVED_TASKS, openTasks, TASKS } from './tasks';
 
@@ -13,7 +13,7 @@ export type Rule = (context: EncounterContext, fact: EncounterFact) => boolean;
 export const departureReasoned: Rule = (_, fact) => reasonOf(fact) !== '';
 
 /** R2: both halves of the definition, and somebody who may judge (B2.1, 2.2.2). */
-const definitionMet: Rule = (context) => context.nuisance && context.harmed === true;
+export const definitionMet: Rule = (context) => context.nuisance && context.harmed === true;
 
 export const verdictIsHarassment: Rule = (context, fact) =>
   fact.type === 'verdict.given' &&
@@ -49,7 +49,7 @@ export const byLetter: Rule = ({ channel }) => channel === 'letter';
 /** Officers can walk away only where they are the visitors, or have no house right. */
 export const awayFromPremises: Rule = ({ channel, onPremises }) =>
   channel === 'field' || (channel === 'counter' && !onPremises);
-export const inPerson: Rule = ({ channel }) => channel === 'counter' || channel === 'field';
+export const inPerson: Rule = ({ channel }) => isInPerson(channel);
 
 /** R6: an eviction needs the ward's own house, and somebody in it (2.3f.3t, 3.1.3c). */
 export const houseRightHolds: Rule = (context, fact) =>

@@ -17,7 +17,7 @@ export const encounterSetup = setup({
     events: {} as EncounterFact,
     meta: {} as StateMeta,
     transitionMeta: {} as TransitionMeta,
-    tags: {} as 'live' | 'response' | 'emergency' | 'sealed',
+    tags: {} as 'live' | 'response' | 'emergency' | 'police' | 'sealed',
   },
   guards: {
     departureReasoned: only(rules.departureReasoned),

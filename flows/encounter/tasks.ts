@@ -75,3 +75,7 @@ export const openTasks = (context: EncounterContext): Task[] =>
   requiredTasks(context).filter((task) =>
     task === 'judgement' ? context.verdict === null : context.tasks[task] === undefined,
   );
+
+/** Open tasks that are ticked by hand: any of them may be done early, while somebody is there (R10). */
+export const tickableTasks = (context: EncounterContext): Task[] =>
+  openTasks(context).filter((task) => !DERIVED_TASKS.includes(task));

@@ -1,6 +1,6 @@
 import type { Basis } from '../basis';
 import type { Act } from './acts';
-import type { Channel } from './context';
+import { type Channel, isInPerson } from './context';
 
 /**
  * Ways in by what is seen; ours. Each opens an encounter with its observation noted, since nobody
@@ -27,6 +27,13 @@ export const WAYS_IN = {
 
 export type WayInId = keyof typeof WAYS_IN;
 export const WAY_IN_IDS = Object.keys(WAYS_IN) as WayInId[];
+
+/**
+ * How an emergency is held that begins on the first screen: as the last encounter, when somebody stood
+ * there, else at the counter. The words for the counter harm nobody on the telephone; those for the
+ * telephone leave out the distance and the exits, which may harm whoever is struck at the counter.
+ */
+export const emergencyChannel = (last: Channel): Channel => (isInPerson(last) ? last : 'counter');
 
 /** All of them are ours. */
 export const WAY_IN_BASIS: Basis = ['own.kizen'];

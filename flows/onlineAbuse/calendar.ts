@@ -74,29 +74,34 @@ export function plannedDays(watching: Watching, from: Day, to: Day): Day[] {
 const isWatched = ({ stretches }: Watching, day: Day): boolean =>
   stretches.some(({ from, to }) => from <= day && (to === null || day < to));
 
+/** How far one looked on a day: at all there is to look at, or at some of it (S3.4a). */
+export type Extent = 'whole' | 'part';
+
 /**
  * How one round stands. `missed`: its day is over and nothing was looked up; said, never made up
- * for. `extra`: looked up on a day that was not planned.
+ * for. `partial`: some of it was looked up, today or then. `extra`: looked up on a day that was not
+ * planned, however far.
  */
-export type RoundStatus = 'done' | 'extra' | 'missed' | 'due' | 'coming';
+export type RoundStatus = 'done' | 'partial' | 'extra' | 'missed' | 'due' | 'coming';
 export type Round = { day: Day; status: RoundStatus };
 
 /**
  * The rounds from the discovery up to a day, in order: those that were planned and those that were
  * made. Pure.
- * In: what the dates follow from, the days on which something was looked up, today, and the last
- * day to show. Out: one round a day.
+ * In: what the dates follow from, the days on which something was looked up and how far, today, and
+ * the last day to show. Out: one round a day.
  */
 export function roundsOf(
   watching: Watching,
-  looked: ReadonlyMap<Day, unknown>,
+  looked: ReadonlyMap<Day, Extent>,
   today: Day,
   until: Day,
 ): Round[] {
   const planned = new Set(plannedDays(watching, watching.discovered, until));
   const extra = [...looked.keys()].filter((day) => !planned.has(day) && day <= until);
   const statusOf = (day: Day): RoundStatus => {
-    if (looked.has(day)) return planned.has(day) ? 'done' : 'extra';
+    if (looked.has(day) && !planned.has(day)) return 'extra';
+    if (looked.has(day)) return looked.get(day) === 'part' ? 'partial' : 'done';
     if (day < today) return 'missed';
     return day === today ? 'due' : 'coming';
   };
@@ -112,12 +117,42 @@ export function roundsOf(
 /** The longest wait between two planned days: the daily ones and a whole turn of the weekly ones. */
 const LONGEST_WAIT = RHYTHM_LIMITS.everyWeeks.max * 7 + RHYTHM_LIMITS.daily.max;
 
-/** The next day on which something is to be looked up, from `today` on; null when none is. */
+/**
+ * The next day on which something is to be looked up, from `today` on: today itself while a part of
+ * it is left; null when none is.
+ */
 export const nextDay = (
   watching: Watching,
-  looked: ReadonlyMap<Day, unknown>,
+  looked: ReadonlyMap<Day, Extent>,
   today: Day,
 ): Day | null =>
   plannedDays(watching, today, addDays(today, LONGEST_WAIT)).find(
-    (day) => !looked.has(day) && isWatched(watching, day),
+    (day) => (!looked.has(day) || looked.get(day) === 'part') && isWatched(watching, day),
   ) ?? null;
+
+/** Days ahead that one file for a calendar holds: a quarter of a year; afterwards it is made again. */
+export const FILE_DAYS = 91;
+
+/** What the dates followed from for a while: from the day it was decided to the day it was changed. */
+export type Plan = { watching: Watching; from: Day; until: Day };
+
+/** The days of a plan that any file made under it can have held. */
+const filed = ({ watching, from, until }: Plan): Day[] =>
+  plannedDays(watching, from, addDays(until > from ? until : from, FILE_DAYS)).filter((day) =>
+    isWatched(watching, day),
+  );
+
+/**
+ * The days that some earlier file for a calendar can have held and that no longer stand, in order.
+ * In: what the dates follow from now, what they followed from before, the days that were looked
+ * at. Out: the days to take out of the calendar. Pure.
+ */
+export function droppedDays(
+  watching: Watching,
+  before: readonly Plan[],
+  looked: ReadonlyMap<Day, Extent>,
+): Day[] {
+  const stands = (day: Day): boolean =>
+    isPlanned(watching, day) && (isWatched(watching, day) || looked.has(day));
+  return [...new Set(before.flatMap(filed))].filter((day) => !stands(day)).sort();
+}

@@ -1,6 +1,6 @@
 import type { Actor } from '../actors';
 import { type Day, isDay, isTime } from '../days';
-import { type Act, HARM_SIGNS, type HarmSign, isAct } from '../encounter/acts';
+import { type Act, type HarmSign, isAct, isHarm } from '../encounter/acts';
 import { annotates, counts, type FactSpec, moves } from '../factSpec';
 import { LOG_FACTS, type LogFactData } from '../logFacts';
 import {
@@ -75,14 +75,26 @@ export type CaseFactData = LogFactData & {
   'victimReport.filed': None;
   'victimReport.declined': Reasoned;
   'lawyer.consulted': { text: string };
-  'search.done': { day: Day; platform: Platform; key: SearchKey; result: 'found' | 'notFound' };
+  /** `of`: how many services the round of that day has. Without it, one search stood for the round. */
+  'search.done': {
+    day: Day;
+    platform: Platform;
+    key: SearchKey;
+    result: 'found' | 'notFound';
+    of?: number;
+  };
+  /** The rest of the services is left for that day. */
+  'round.closed': { day: Day };
   'monitoring.adjusted': Adjustment;
   'monitoring.ended': Reasoned;
   'monitoring.resumed': Reasoned;
   'inquiries.surged': None;
+  'inquiries.answered': None;
+  'inquiries.coordinated': None;
   'answers.written': { items: Answer[] };
   'answers.shared': { section: AnswersSection };
   'press.inquired': { outlet: string; text: string };
+  'press.answered': None;
   'press.coordinated': None;
   'press.handledAlone': Reasoned;
   'calls.harassed': None;
@@ -106,6 +118,8 @@ export type CaseFactData = LogFactData & {
     day: Day;
     members: Member[];
     others: string;
+    /** Who came as another head concerned (S4c). Without it, the minutes were taken unasked. */
+    related?: string;
     sharing: string;
     duties: string;
     policy: string;
@@ -173,15 +187,20 @@ export const CASE_FACTS: Record<CaseFactType, FactSpec> = {
       platform: oneOf(PLATFORMS),
       key: oneOf(SEARCH_KEYS),
       result: oneOf(['found', 'notFound']),
+      of: maybe(whole(1, 64)),
     }),
   ),
+  'round.closed': counts(shape({ day: isDay })),
   'monitoring.adjusted': counts(isAdjustment),
   'monitoring.ended': moves(reasoned),
   'monitoring.resumed': moves(reasoned),
   'inquiries.surged': moves(),
+  'inquiries.answered': counts(),
+  'inquiries.coordinated': counts(),
   'answers.written': moves(shape({ items: someOf(shape({ question: said, answer: text })) })),
   'answers.shared': moves(section(ANSWERS_SECTIONS)),
   'press.inquired': moves(shape({ outlet: text, text })),
+  'press.answered': moves(),
   'press.coordinated': moves(),
   'press.handledAlone': moves(reasoned),
   'calls.harassed': moves(),
@@ -208,6 +227,7 @@ export const CASE_FACTS: Record<CaseFactType, FactSpec> = {
       day: isDay,
       members: listOf(oneOf(MEMBERS)),
       others: text,
+      related: maybe(text),
       sharing: text,
       duties: text,
       policy: text,
@@ -215,9 +235,7 @@ export const CASE_FACTS: Record<CaseFactType, FactSpec> = {
   ),
   'judgement.requested': moves(),
   'post.reviewed': moves(shape({ acts: listOf(isAct) })),
-  'harm.assessed': moves(
-    shape({ harm: oneOf(['harmed', 'notHarmed']), signs: listOf(oneOf(HARM_SIGNS)) }),
-  ),
+  'harm.assessed': moves(isHarm),
   'verdict.given': moves(shape({ verdict: oneOf(['harassment', 'notHarassment']), reason: said })),
   'judgement.deferred': moves(),
   'report.made': moves(),

@@ -1,4 +1,5 @@
-import { initialTransition, type SnapshotFrom, transition } from 'xstate';
+import { initialTransition, type SnapshotFrom } from 'xstate';
+import { steppingOn } from '../stepping';
 import { TRACKS, type Track } from './context';
 import type { CaseFact } from './facts';
 import { onlineAbuseFlow } from './flow';
@@ -10,8 +11,7 @@ export type CaseSnapshot = SnapshotFrom<typeof onlineAbuseFlow>;
 export const beginning = (): CaseSnapshot => initialTransition(onlineAbuseFlow)[0];
 
 /** The next snapshot; unchanged when the chart refuses the fact. Pure. */
-export const step = (snapshot: CaseSnapshot, fact: CaseFact): CaseSnapshot =>
-  transition(onlineAbuseFlow, snapshot, fact)[0];
+export const step = steppingOn<CaseSnapshot, CaseFact>(onlineAbuseFlow);
 
 /** The id of the screen: `home`, `relation`, `handling` or `closed`. */
 export const stateIdOf = ({ value }: CaseSnapshot): string =>

@@ -7,6 +7,14 @@ const { createStateConfig } = caseSetup;
 const written = { target: 'share', actions: 'remember', meta: byHead('main') } as const;
 const rewritten = { ...written, meta: byHead('more') } as const;
 
+const takenDown = { actions: 'remember', meta: byAnyone('choice') } as const;
+
+/** Residents and others ask: by the section alone, or, where that is too hard, with public relations (S3.2b). */
+const answering = {
+  'inquiries.answered': takenDown,
+  'inquiries.coordinated': takenDown,
+} as const;
+
 /** Inquiries pour in: one answer to each question, for everybody who picks up (S3.2a). */
 export const inquiries = createStateConfig({
   initial: 'quiet',
@@ -15,10 +23,11 @@ export const inquiries = createStateConfig({
       ...quiet('inquiries', {
         kind: 'wait',
         who: 'anyone',
-        clauses: ['S3.2a', 'S3.2d'],
-        prompts: ['sameAnswers', 'shoutingIsEncounter'],
+        clauses: ['S3.2a', 'S3.2b', 'S3.2d'],
+        prompts: ['tooHardTogether', 'sameAnswers', 'shoutingIsEncounter'],
       }),
       on: {
+        ...answering,
         'inquiries.surged': { target: 'write', meta: byAnyone('main') },
         'answers.written': rewritten,
       },
@@ -27,17 +36,17 @@ export const inquiries = createStateConfig({
       ...owed('inquiries', {
         kind: 'form',
         who: 'head',
-        clauses: ['S3.2a'],
-        prompts: ['sameAnswers', 'shoutingIsEncounter'],
+        clauses: ['S3.2a', 'S3.2b'],
+        prompts: ['sameAnswers', 'tooHardTogether', 'shoutingIsEncounter'],
       }),
-      on: { 'answers.written': written },
+      on: { 'answers.written': written, ...answering },
     },
     share: {
       ...owed('inquiries', {
         kind: 'send',
         who: 'head',
-        clauses: ['S3.2a'],
-        prompts: ['shareAnswers'],
+        clauses: ['S3.2a', 'S3.2b'],
+        prompts: ['shareAnswers', 'tooHardTogether'],
       }),
       on: {
         'answers.shared': [
@@ -45,21 +54,25 @@ export const inquiries = createStateConfig({
           { actions: 'remember', meta: byHead('main') },
         ],
         'answers.written': { ...rewritten, reenter: true },
+        ...answering,
       },
     },
     shared: {
       ...settled('inquiries', {
         kind: 'form',
         who: 'head',
-        clauses: ['S3.2a'],
-        prompts: ['sameAnswers'],
+        clauses: ['S3.2a', 'S3.2b'],
+        prompts: ['sameAnswers', 'tooHardTogether'],
       }),
-      on: { 'answers.written': rewritten },
+      on: { 'answers.written': rewritten, ...answering },
     },
   },
 });
 
-/** The press asks: together with public relations, or alone with the reason (S3.2b). */
+/**
+ * The press asks: answered by the section alone, or, where that is too hard, with public relations
+ * (S3.2b). Older records say with a reason that the section answers alone; they are read as before.
+ */
 export const press = createStateConfig({
   initial: 'quiet',
   states: {
@@ -68,20 +81,21 @@ export const press = createStateConfig({
         kind: 'wait',
         who: 'anyone',
         clauses: ['S3.2b'],
-        prompts: ['pressTogether'],
+        prompts: ['tooHardTogether'],
       }),
-      on: { 'press.inquired': { target: 'coordinate', meta: byAnyone('main') } },
+      on: { 'press.inquired': { target: 'answer', meta: byAnyone('main') } },
     },
-    coordinate: {
+    answer: {
       ...owed('press', {
         kind: 'ask',
-        who: 'head',
+        who: 'anyone',
         clauses: ['S3.2b'],
-        prompts: ['pressTogether'],
+        prompts: ['tooHardTogether'],
       }),
       on: {
-        'press.coordinated': { target: 'answered', meta: byHead('main') },
-        'press.handledAlone': { guard: 'headDecides', target: 'answered', meta: byHead('more') },
+        'press.answered': { target: 'answered', meta: byAnyone('choice') },
+        'press.coordinated': { target: 'answered', meta: byAnyone('choice') },
+        'press.handledAlone': { guard: 'headDecides', target: 'answered', meta: byHead('none') },
         'press.inquired': { actions: 'remember', meta: byAnyone('more') },
       },
     },
@@ -90,9 +104,9 @@ export const press = createStateConfig({
         kind: 'wait',
         who: 'anyone',
         clauses: ['S3.2b'],
-        prompts: ['pressTogether'],
+        prompts: ['tooHardTogether'],
       }),
-      on: { 'press.inquired': { target: 'coordinate', meta: byAnyone('main') } },
+      on: { 'press.inquired': { target: 'answer', meta: byAnyone('main') } },
     },
   },
 });

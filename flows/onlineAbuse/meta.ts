@@ -1,6 +1,7 @@
 import type { Role } from '../actors';
 import type { Resting } from '../basis';
 import type { ClauseId } from '../clauses';
+import type { CareMeasure } from './context';
 
 /**
  * Views are written per kind of step, never per step: a question, something to fill in, sections to
@@ -63,7 +64,7 @@ export const PROMPTS = {
   endByDecision: { rests: 'own', source: 'kizen' },
   sameAnswers: { rests: 'S3.2a' },
   shareAnswers: { rests: 'S3.2a' },
-  pressTogether: { rests: 'S3.2b' },
+  tooHardTogether: { rests: 'S3.2b' },
   borrowRecorder: { rests: 'S3.2c' },
   tellCaller: { rests: 'S3.2c' },
   lockRecordings: { rests: '2.3r.4' },
@@ -91,3 +92,10 @@ export const PROMPTS = {
 } as const satisfies Record<string, Resting>;
 
 export type PromptId = keyof typeof PROMPTS;
+
+/** Each measure of care by its rule, and what the line beneath its name rests on. */
+export const MEASURES = {
+  workplace: { clause: 'S3.5a', hint: { rests: 'own', source: 'kizen' } },
+  counselling: { clause: 'S3.5b', hint: { rests: 'S3.5b' } },
+  staffWelfare: { clause: 'S3.5c', hint: { rests: 'S3.5c' } },
+} as const satisfies Record<CareMeasure, { clause: ClauseId; hint: Resting }>;

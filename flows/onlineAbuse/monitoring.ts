@@ -15,6 +15,7 @@ export const monitoring = caseSetup.createStateConfig({
       }),
       on: {
         'search.done': { guard: 'searchIsPast', actions: 'remember', meta: byAnyone('main') },
+        'round.closed': { guard: 'searchIsPast', actions: 'remember', meta: byAnyone('choice') },
         'monitoring.adjusted': {
           guard: 'adjustmentIsAhead',
           actions: 'remember',

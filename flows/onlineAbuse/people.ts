@@ -77,7 +77,13 @@ export const meeting = createStateConfig({
         clauses: ['S4b', 'S4c'],
         prompts: ['inviteMembers', 'agendaInOrder', 'keepMinutes'],
       }),
-      on: { 'meeting.held': { target: 'held', meta: { by: 'other', at: 'main' } } },
+      on: {
+        'meeting.held': {
+          guard: 'minutesSaySomething',
+          target: 'held',
+          meta: { by: 'other', at: 'main' },
+        },
+      },
     },
     held: {
       ...settled('meeting', {

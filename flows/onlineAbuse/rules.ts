@@ -3,7 +3,7 @@ import { addDays, type Day, dayAt } from '../days';
 import { written } from '../shapes';
 import { type CaseContext, owedTracks } from './context';
 import type { CaseFact } from './facts';
-import { ANSWERS_SECTIONS, ASSEMBLY_SECTIONS, NOTICE_SECTIONS } from './sections';
+import { AGENDA, ANSWERS_SECTIONS, ASSEMBLY_SECTIONS, NOTICE_SECTIONS } from './sections';
 
 /**
  * What the manual asks before a fact may move a case. Each rule reads the context and the fact at
@@ -21,14 +21,15 @@ import { ANSWERS_SECTIONS, ASSEMBLY_SECTIONS, NOTICE_SECTIONS } from './sections
  *   they were written anew (S3.2a)
  * - A5 a recording is announced or carries a reason, and brings up where it is locked away (S3.2c)
  * - A6 monitoring runs from the first moment and ends only by the head's decision with its reason; no
- *   search is dated in the future and no rhythm changed for days that are over (S3.4b)
+ *   search is dated in the future, no round left ahead of its day, and no rhythm changed for days that
+ *   are over (S3.4b)
  * - A7 evidence of something false or private is open until its copy and the site's contact are
  *   kept, or a reason says why they cannot be had (S3.4c)
  * - A8 where the post is plainly malicious: facts, then evidence, then police, then lawyer; the second
  *   needs kept evidence that wants nothing, and a victim report is asked for where a charge
  *   is possible (S3.6a–d)
  * - A9 the emergency meeting is held only after the section asked and the head of general affairs
- *   agreed (S4a)
+ *   agreed, and its minutes say something on one of its points (S4a, S4b)
  * - A10 a verdict of harassment needs a reviewed post and workplace harm, and the head or who acts for
  *   them with the reason; then the report to general affairs is owed (B2.1, 2.2.2, 2.4.1)
  * - A11 every measure of care is decided, and what is needed is given (S3.5a–c)
@@ -101,7 +102,7 @@ export const recordingAnnouncedOrReasoned: Rule = ({ recordingAnnounced }, fact)
 
 /** Looked up on a day that has come, and not before there was anything to look for. */
 export const searchIsPast: Rule = ({ discovered }, fact) =>
-  fact.type === 'search.done' &&
+  (fact.type === 'search.done' || fact.type === 'round.closed') &&
   fact.data.day <= today(fact) &&
   discovered !== null &&
   fact.data.day >= discovered;
@@ -143,6 +144,14 @@ export const careIsOpen: Rule = (context, fact) => !careIsSettled(context, fact)
 
 export const careIsNeeded: Rule = ({ care }, fact) =>
   fact.type === 'care.given' && care[fact.data.measure] === 'needed';
+
+/**
+ * Something was written on one of the three points (S4b). Minutes of old, taken before the other
+ * heads were asked for, stand as they are.
+ */
+export const minutesSaySomething: Rule = (_, fact) =>
+  fact.type === 'meeting.held' &&
+  (fact.data.related === undefined || AGENDA.some((point) => written(fact.data[point]) !== ''));
 
 /** Both halves of the definition, and somebody who may judge (B2.1, 2.2.2). */
 export const verdictIsHarassment: Rule = ({ nuisance, harmed }, fact) =>

@@ -12,7 +12,10 @@ export type AnswersSection = (typeof ANSWERS_SECTIONS)[number];
 export const ASSEMBLY_SECTIONS = ['generalAffairs', 'assemblyOffice'] as const;
 export type AssemblySection = (typeof ASSEMBLY_SECTIONS)[number];
 
-/** The members of the emergency meeting, the chair first; `owning` is the section concerned (S4c). */
+/**
+ * The members of the emergency meeting, the chair first (S4c). `owning` is the section concerned,
+ * `related` whatever other heads are.
+ */
 export const MEMBERS = [
   'generalAffairs',
   'publicRelations',
@@ -25,6 +28,7 @@ export const MEMBERS = [
   'communitySafety',
   'assemblyOffice',
   'owning',
+  'related',
 ] as const;
 export type Member = (typeof MEMBERS)[number];
 

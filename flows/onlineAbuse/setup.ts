@@ -44,6 +44,7 @@ export const caseSetup = setup({
     extentIsKnown: only(rules.extentIsKnown),
     evidenceIsSecured: only(rules.evidenceIsSecured),
     chargeIsPossible: only(rules.chargeIsPossible),
+    minutesSaySomething: only(rules.minutesSaySomething),
     careIsSettled: only(rules.careIsSettled),
     careIsOpen: only(rules.careIsOpen),
     careIsNeeded: only(rules.careIsNeeded),

@@ -1,31 +1,19 @@
-import { type AnyStateMachine, createActor, initialTransition } from 'xstate';
+import { type AnyStateMachine, initialTransition } from 'xstate';
+import { steppingOn } from '../stepping';
 import type { Kind } from './walk';
 
 export const beginningOf = <K extends Kind>(chart: AnyStateMachine): K['snapshot'] =>
   initialTransition(chart)[0];
 
 /**
- * The chart's step: the next snapshot, or null when the fact is refused. `transition` builds an actor for each
- * call; a proof takes so many steps that one idle actor is kept for all. `can` comes first, being
- * many times cheaper than a step. `forgetful` replays with `transition` itself and compares.
+ * The chart's step: the next snapshot, or null when the fact is refused. `can` comes first, being
+ * many times cheaper than a step. `forgetful` replays with XState's own `transition` and compares.
  */
-export function steppingOn<K extends Kind>(
+export function provingStep<K extends Kind>(
   chart: AnyStateMachine,
 ): (snapshot: K['snapshot'], fact: K['fact']) => K['snapshot'] | null {
-  const self = createActor(chart);
-  const nothing = () => {};
-  const scope: Parameters<AnyStateMachine['transition']>[2] = {
-    self,
-    system: self.system,
-    id: self.id,
-    sessionId: self.sessionId,
-    logger: nothing,
-    defer: nothing,
-    emit: nothing,
-    stopChild: nothing,
-    actionExecutor: nothing,
-  };
-  return (snapshot, fact) => (snapshot.can(fact) ? chart.transition(snapshot, fact, scope) : null);
+  const step = steppingOn<K['snapshot'], K['fact']>(chart);
+  return (snapshot, fact) => (snapshot.can(fact) ? step(snapshot, fact) : null);
 }
 
 /** A state of a chart, as far as a proof looks at it. */

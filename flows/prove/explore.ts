@@ -1,4 +1,4 @@
-import { beginningOf, steppingOn } from './chart';
+import { beginningOf, provingStep } from './chart';
 import type { Edge, Kind, Lens, Node, Subject, Walk } from './walk';
 
 /** Many times the largest walk; beyond it something is no longer bounded. */
@@ -22,7 +22,7 @@ export function explore<K extends Kind>(
   const known = new Map<string, Node<K>>();
   let transitions = 0;
 
-  const step = steppingOn<K>(chart);
+  const step = provingStep<K>(chart);
   const named = (
     snapshot: K['snapshot'],
     trace: K['trace'],

@@ -1,5 +1,5 @@
 import type * as Prove from '../../prove/walk';
-import { ACTS } from '../acts';
+import { axisOf } from '../acts';
 import type { EncounterFact, FactType } from '../facts';
 import { openTasks, TASK_IDS, type Task } from '../tasks';
 import { returnsTo } from './chart';
@@ -82,7 +82,7 @@ const talk: Lens = {
   prelude: othersTicked,
   tries: (node, fact) => {
     if (fact.type === 'observation.noted')
-      return ACTS[fact.data.act].axis === 'other' && fact.data.act.startsWith('other.');
+      return axisOf(fact.data.act) === 'other' && fact.data.act.startsWith('other.');
     if (fact.type === 'task.done') return node.state === 'aftermath' && isFirstOpen(node, fact);
     return true;
   },

@@ -19,7 +19,7 @@ export const RULE_IDS = [
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
-/** One rule of flow.md. R12 and R13 speak of whole walks and have no rule of their own here. */
+/** One rule that must hold on every path. R12 and R13 speak of whole walks and have no rule of their own here. */
 export type Rule = Prove.Rule<Kind, RuleId> & {
   /** The lens whose walk the rule is asked of. */
   lens: LensName;

@@ -11,7 +11,7 @@ export const RULE_BOOK: Record<RuleId, { rests: readonly ClauseId[]; of: readonl
   A6: { rests: ['S3.4b'], of: ['monitoring'] },
   A7: { rests: ['S3.4c'], of: ['evidence'] },
   A8: { rests: ['S3.6a', 'S3.6b', 'S3.6c', 'S3.6d'], of: ['evidence', 'malice'] },
-  A9: { rests: ['S4a'], of: ['meeting'] },
+  A9: { rests: ['S4a', 'S4b'], of: ['meeting'] },
   A10: { rests: ['B2.1', '2.2.2', '2.4.1'], of: ['judgement'] },
   A11: { rests: ['S3.5a', 'S3.5b', 'S3.5c'], of: ['care'] },
   A12: { rests: [], of: ['handling'] },

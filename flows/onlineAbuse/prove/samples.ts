@@ -53,6 +53,8 @@ const FORM = {
   contact: '',
 };
 
+const MINUTES = { day: TODAY, members: [], others: '', sharing: '', duties: '', policy: '' };
+
 /** One sample for each difference that a guard can see. */
 const SAMPLES: Samples = {
   'discovery.noted': [TODAY, addDays(TODAY, -40)].flatMap((day) => [
@@ -98,15 +100,19 @@ const SAMPLES: Samples = {
   'search.done': [TODAY, addDays(TODAY, 1), addDays(TODAY, -1), addDays(TODAY, -41)].map((day) => ({
     data: { day, platform: 'x', key: 'name', result: 'notFound' },
   })),
+  'round.closed': [TODAY, addDays(TODAY, 1), addDays(TODAY, -41)].map((day) => ({ data: { day } })),
   'monitoring.adjusted': [TODAY, addDays(TODAY, 1), addDays(TODAY, -1)].map((from) => ({
     data: { ...GUIDANCE_RHYTHM, from, reason },
   })),
   'monitoring.ended': byRoles({ reason }),
   'monitoring.resumed': byRoles({ reason }),
   'inquiries.surged': plain,
+  'inquiries.answered': plain,
+  'inquiries.coordinated': plain,
   'answers.written': [{ data: { items: [{ question: 'what', answer: 'this' }] } }],
   'answers.shared': each('section', ANSWERS_SECTIONS),
   'press.inquired': [{ data: { outlet: '', text: '' } }],
+  'press.answered': plain,
   'press.coordinated': plain,
   'press.handledAlone': byRoles({ reason }),
   'calls.harassed': plain,
@@ -135,7 +141,9 @@ const SAMPLES: Samples = {
   'meeting.agreed': [{ data: { name: '' }, role: 'other' }],
   'meeting.declined': [{ data: { name: '', reason }, role: 'other' }],
   'meeting.held': [
-    { data: { day: TODAY, members: [], others: '', sharing: '', duties: '', policy: '' } },
+    { data: { ...MINUTES, related: '', duties: 'who does what' } },
+    { data: { ...MINUTES, related: '', policy: ' ' } },
+    { data: MINUTES },
   ],
   'judgement.requested': plain,
   'post.reviewed': [{ data: { acts: ['post.discredit'] } }, { data: { acts: [] } }],

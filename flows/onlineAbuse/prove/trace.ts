@@ -126,6 +126,7 @@ function changes(trace: Trace, fact: CaseFact, situation: string): Partial<Trace
       return { shared: and(trace.shared, fact.data.section) };
     case 'press.inquired':
       return { pressAsks: true };
+    case 'press.answered':
     case 'press.coordinated':
     case 'press.handledAlone':
       return { pressAsks: false };

@@ -52,6 +52,7 @@ const monitoredUntilDecided: Rule = {
     const today = dayAt(fact.at, fact.tz);
     switch (fact.type) {
       case 'search.done':
+      case 'round.closed':
         return fact.data.day <= today && fact.data.day >= from.trace.discovered;
       case 'monitoring.adjusted':
         return fact.data.from >= today;
@@ -110,7 +111,10 @@ const meetingAgreedFirst: Rule = {
     if (fact.type === 'meeting.requested') return mayJudge(fact) && reasonIn(fact) !== '';
     if (fact.type === 'meeting.agreed' || fact.type === 'meeting.declined')
       return trace.meeting === 'asked';
-    return fact.type !== 'meeting.held' || trace.meeting === 'agreed';
+    if (fact.type !== 'meeting.held') return true;
+    const { related, sharing, duties, policy } = fact.data;
+    const empty = `${sharing}${duties}${policy}`.trim() === '';
+    return trace.meeting === 'agreed' && !(related !== undefined && empty);
   },
 };
 
