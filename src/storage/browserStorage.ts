@@ -17,6 +17,8 @@ const removed = (name: string): Promise<void> =>
     request.onerror = () => reject(request.error);
   });
 
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('kizen.keys');
+
 /** The real browser's part of the options, for `main`. Names nothing that may throw. */
 export const browserStorage: Omit<
   StorageOptions,
@@ -35,6 +37,10 @@ export const browserStorage: Omit<
   pages: async () => {
     const { held = [] } = (await navigator.locks?.query()) ?? {};
     return held.filter(({ name }) => name === PAGE_LOCK).length;
+  },
+  tabs: {
+    tell: (word) => channel?.postMessage(word),
+    onTold: (listener) => channel?.addEventListener('message', ({ data }) => listener(data)),
   },
   persist: async () => (await navigator.storage?.persist?.()) ?? false,
   localStorage: () => globalThis.localStorage,

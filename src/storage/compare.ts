@@ -1,10 +1,6 @@
 import type { Line, Tip } from './journal';
 import type { Answer } from './seats';
 
-/** A number for people that tells nothing: 100000 to 999999. */
-export const randomNumber = (): number =>
-  100_000 + ((crypto.getRandomValues(new Uint32Array(1))[0] as number) % 900_000);
-
 /** What a journal answered. */
 export const valueIn = <T>({ value }: Answer<T>): T => value;
 

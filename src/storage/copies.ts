@@ -1,6 +1,7 @@
 import type { AppendFailure } from '../session/log';
 import { isFull } from './ballast';
-import { missingFrom, randomNumber, sameTip, valueIn } from './compare';
+import { numberAfter, randomNumber } from './caseNumbers';
+import { missingFrom, sameTip, valueIn } from './compare';
 import type { Health } from './health';
 import type { HighWater } from './highWater';
 import { fullest, rowFromEntries } from './indexRow';
@@ -207,7 +208,7 @@ export class Copies {
     if (row) return row.caseNumber;
     if (random) return randomNumber();
     const given = (await this.seats.ask(({ journal }) => journal.lastCase())).map(valueIn);
-    return Math.max(this.#mark.cases(), ...given) + 1;
+    return numberAfter(Math.max(this.#mark.cases(), ...given));
   }
 
   /**

@@ -33,7 +33,7 @@ export type KizenDatabase = IDBPDatabase<KizenSchema>;
 const DATABASE_VERSION = 1;
 
 /** Longest wait for the database to open, milliseconds; an open may hang for ever. */
-const OPEN_LIMIT = 3_000;
+export const OPEN_LIMIT = 3_000;
 
 /** Why there is no database: another tab holds an older one, it is newer than we are, or refused. */
 export type OpenFailure = 'blocked' | 'newer' | 'refused';

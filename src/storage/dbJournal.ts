@@ -1,4 +1,5 @@
 import type { IndexRow } from '../session/log';
+import { numberAfter } from './caseNumbers';
 import { ZERO_HASH } from './chain';
 import type { Connection } from './connection';
 import { ofEncounter } from './database';
@@ -136,4 +137,4 @@ const highestCase = async (index: Numbered): Promise<number> =>
 const freeCase = async (index: Numbered, offered: number): Promise<number> =>
   (await index.index('byCase').getKey(offered)) === undefined
     ? offered
-    : (await highestCase(index)) + 1;
+    : numberAfter(await highestCase(index));

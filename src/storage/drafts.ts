@@ -73,6 +73,15 @@ export function makeDrafts(
   return {
     put: (encounterId, field, text) => change(encounterId, field, text),
     remove: (encounterId, field) => change(encounterId, field, null),
+    async discard(id) {
+      await changes;
+      unsaved.delete(id);
+      const all = ofEncounter(id);
+      const gone =
+        connection &&
+        strictWrite(connection, ['drafts'], (tx) => tx.objectStore('drafts').delete(all));
+      await gone?.then(() => sealing.forget(id)).catch(() => undefined);
+    },
     async all(encounterId) {
       const texts = new Map(await stored(encounterId));
       for (const [field, text] of unsaved.get(encounterId) ?? []) texts.set(field, text);

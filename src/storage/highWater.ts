@@ -43,9 +43,10 @@ export function highWater(storage: WebStorage | null, key: string): HighWater {
     tip: (encounterId) => load().logs.get(encounterId),
     ids: () => [...load().logs.keys()],
     cases: () => load().cases,
-    raise(encounterId, tip, caseNumber) {
+    // What else is handed in stays out: this is kept in the clear.
+    raise(encounterId, { count, head }, caseNumber) {
       const { cases, logs } = load();
-      if (tip.count > (logs.get(encounterId)?.count ?? 0)) logs.set(encounterId, tip);
+      if (count > (logs.get(encounterId)?.count ?? 0)) logs.set(encounterId, { count, head });
       marks = { cases: Math.max(cases, caseNumber), logs };
       save();
     },

@@ -15,6 +15,10 @@ export function rowFromEntries(
 ): IndexRow {
   const open = entries.flatMap((entry) => (isSealed(entry) ? [] : entry));
   const first = open[0];
+  const struck = new Set(
+    open.map(({ type, data }) => (type === 'entry.withdrawn' ? data.seq : null)),
+  );
+  const assigned = open.findLast(({ type, seq }) => type === 'matter.assigned' && !struck.has(seq));
   const text = (key: string) => String(first?.data?.[key] ?? '');
   return {
     encounterId,
@@ -28,7 +32,7 @@ export function rowFromEntries(
     updatedAt: open.at(-1)?.at?.wall ?? 0,
     endedAt: null,
     dueAt: null,
-    matter: text('matter') || null,
+    matter: String(assigned?.data.matter ?? text('matter')) || null,
     openTasks: 0,
     ...tip,
   };

@@ -115,7 +115,7 @@ export function journalFiles(folder: Folder, withNamed: WithFile): JournalFiles 
         const size = open.getSize();
         const bytes = new Uint8Array(Math.max(0, size - from));
         const got = bytes.length > 0 ? open.read(bytes, { at: from }) : 0;
-        if (got !== bytes.length) throw new Error(`read ${got} of ${bytes.length} bytes`);
+        if (got !== bytes.length) throw new Error('read short');
         return { latest: await latest(), size, bytes };
       }),
     append: (file, size, at, bytes) =>
@@ -131,7 +131,7 @@ export function journalFiles(folder: Folder, withNamed: WithFile): JournalFiles 
         return true;
       }),
     async erase(file) {
-      if ((await latest()) <= file) throw new Error('the latest file is not erased');
+      if ((await latest()) <= file) throw new Error('the latest file');
       await withFile(file, blank);
       await folder.removeEntry(nameOf(file));
     },
@@ -150,7 +150,7 @@ export function blank(open: SyncFile): void {
 export function writeAll(open: SyncFile, bytes: Uint8Array, at: number): void {
   const written = open.write(bytes, { at });
   if (written === bytes.length) return;
-  throw new DOMException(`wrote ${written} of ${bytes.length} bytes`, 'QuotaExceededError');
+  throw new DOMException('written short', 'QuotaExceededError');
 }
 
 function put(open: SyncFile, at: number, bytes: Uint8Array): void {

@@ -26,7 +26,7 @@ export type JournalRequest = Asked & { id: number };
 export type JournalReply = WorkerReply;
 
 /** Longest wait for one answer, milliseconds: longer than the worker waits for another tab. */
-const ANSWER_LIMIT = 4_000;
+export const ANSWER_LIMIT = 4_000;
 
 /** Everything in the origin private file system. */
 export type DeviceFiles = {

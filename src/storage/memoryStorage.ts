@@ -7,7 +7,6 @@ import { highWater } from './highWater';
 import { late } from './late';
 import { makeMatters } from './matters';
 import { memoryJournal } from './memoryJournal';
-import { agePort } from './seal/agePort';
 import { noSealing } from './seal/noSealing';
 import { offVault } from './seal/offVault';
 import { Seats } from './seats';
@@ -30,40 +29,23 @@ export function memoryStorage(AppendError: FailureClass, health: Health = makeHe
   );
   const queue = serialQueue();
   const matters = makeMatters(null, null);
+  const sealing = noSealing(() => false);
   const log = makeEncounterLog({
     copies,
     mark,
     health,
     queue,
     later: () => () => undefined,
-    sealing: noSealing,
+    sealing,
   });
   return {
     log,
-    drafts: makeDrafts(null, noSealing, async () => undefined),
+    drafts: makeDrafts(null, sealing, async () => undefined),
     settings: makeSettings(null),
     matters,
     vault: offVault(null),
     archive: late(async () =>
-      (await import('./archive/archive')).makeArchive({
-        copies,
-        opfs: null,
-        files: null,
-        settings: null,
-        matters,
-        queue,
-        sealing: noSealing,
-        ring: null,
-        office: null,
-        officeText: null,
-        age: agePort(
-          () => null,
-          () => () => undefined,
-        ),
-        now: () => 0,
-        newId: () => '',
-        removeRest: async () => undefined,
-      }),
+      (await import('./memoryArchive')).memoryArchive({ copies, matters, queue, sealing }),
     ),
     health: health.now,
     onHealth: health.onHealth,

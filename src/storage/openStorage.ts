@@ -16,6 +16,7 @@ import { type OpfsJournal, openOpfsJournal } from './opfsJournal';
 import { reconcile } from './reconcile';
 import { agePort } from './seal/agePort';
 import { openProtection } from './seal/protection';
+import type { Tabs } from './seal/tabs';
 import { Seats } from './seats';
 import { serialQueue } from './serialQueue';
 import { makeSettings, strictSettings } from './settings';
@@ -40,6 +41,7 @@ export type StorageOptions = {
   removeRest: () => Promise<void>;
   /** How many pages of this application are open. */
   pages: () => Promise<number>;
+  tabs: Tabs;
   /** UTC milliseconds. */
   now: () => number;
   /** scrypt's; tests take a small one. */
@@ -55,7 +57,8 @@ export type StorageOptions = {
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const health = makeHealth();
   askToPersist(options, health);
-  const mark = highWater(webStorage(options), `${options.name}-marks`);
+  const marks = attempt(options.localStorage) ?? null;
+  const mark = highWater(marks, `${options.name}-marks`);
   const queue = serialQueue();
   // Filled in below: the connection may report before the comparison can run, and then need not.
   let compare: (opened: Opened) => void = () => undefined;
@@ -78,9 +81,9 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   ]);
   usableBefore = opened !== null;
   // A database that only waits for another tab is a journal that lags; a refused one is none.
-  const waits = health.now().notices.includes('blockedByOtherTab');
-  const newer = health.now().notices.includes('newerDatabase');
-  const usable = opened || waits || newer ? connection : null;
+  const { notices } = health.now();
+  const waits = notices.includes('blockedByOtherTab') || notices.includes('newerDatabase');
+  const usable = opened || waits ? connection : null;
   const indexedDb = usable ? dbJournal(usable) : null;
   const opfs = files?.opfs ?? null;
   if (!indexedDb && !opfs) {
@@ -94,8 +97,8 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     options.AppendError,
     makeBallast(files?.port.ballast ?? null, health, options.later).relieve,
   );
-  const { later, now, pages } = options;
-  const hint = hintIn(webStorage(options), `${options.name}-sealed`);
+  const { later, now, pages, tabs } = options;
+  const hint = hintIn(marks, `${options.name}-sealed`);
   const age = agePort(options.spawnAge, later, options.workFactor);
   const own = {
     age,
@@ -106,6 +109,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     later,
     now,
     pages,
+    tabs,
   };
   const protection = await openProtection(own);
   const { sealing, officeText } = protection;
@@ -133,6 +137,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
         queue,
         age,
         now,
+        pages,
         newId: options.newId,
         removeRest: () => {
           connection?.drop();
@@ -191,13 +196,5 @@ function askToPersist({ persist }: StorageOptions, health: Health): void {
     persist().then((granted) => granted || refused(), refused);
   } catch {
     refused();
-  }
-}
-
-function webStorage({ localStorage }: StorageOptions): WebStorage | null {
-  try {
-    return localStorage() ?? null;
-  } catch {
-    return null;
   }
 }

@@ -128,7 +128,7 @@ export async function openOpfsJournal(files: JournalFiles): Promise<OpfsJournal>
     },
     mend: async (lines, row) => {
       await refresh();
-      if (!(await append(lines, row))) throw new Error('another tab wrote meanwhile');
+      if (!(await append(lines, row))) throw new Error('overtaken');
     },
     rewrite: async (changes) => {
       await refresh();
@@ -139,7 +139,7 @@ export async function openOpfsJournal(files: JournalFiles): Promise<OpfsJournal>
       for (const change of changes.values()) {
         if (change !== null) batches.push(await batchText(change.lines, change.row));
       }
-      if (!(await renew(batches))) throw new Error('another tab wrote meanwhile');
+      if (!(await renew(batches))) throw new Error('overtaken');
       for (const file of await files.numbers()) if (file < place.file) await files.erase(file);
       archived = null;
     },

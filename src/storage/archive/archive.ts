@@ -1,6 +1,7 @@
 import type { Archive, FileRead } from '../../session/archive';
 import { makeCustody } from './custody';
 import { eraseDevice } from './erase';
+import { letGo } from './letGo';
 import type { ArchiveParts } from './parts';
 import { purgeDue } from './purge';
 import { RefusedFile } from './refused';
@@ -17,39 +18,73 @@ export function makeArchive(parts: ArchiveParts): Archive {
     phrase: string | undefined,
   ): Promise<FileRead> {
     // Loaded for this alone: what checks a stranger's file is not small.
-    const [{ openFile }, { offer }] = await Promise.all([import('./read'), import('./place')]);
+    const [{ openFile }, { offer }, { asksKey }] = await Promise.all([
+      import('./read'),
+      import('./place'),
+      import('./asksKey'),
+    ]);
     try {
       const opened = await openFile(parts, bytes, phrase);
-      const purged = await custody.tombstones();
-      return await offer(parts, opened, new Set(purged.map(({ encounterId }) => encounterId)));
+      const stones = await custody.tombstones();
+      const purged = new Set(stones.map(({ encounterId }) => encounterId));
+      if (await asksKey(parts, opened.records, purged)) throw new RefusedFile('locked');
+      return goesOnHere(await offer(parts, opened, purged));
     } catch (error) {
       const why = error instanceof RefusedFile ? error.why : 'damaged';
       return { kind: 'refused', why };
     }
   }
 
+  /** What another tablet went on with and is taken in again is not handed over any more. */
+  const goesOnHere = (read: FileRead): FileRead =>
+    read.kind === 'refused' ? read : { ...read, place: () => read.place().then(unmark) };
+
+  async function unmark(ids: readonly string[] | null): Promise<readonly string[] | null> {
+    for (const { encounterId, to } of await custody.handovers()) {
+      if (to === 'device' && ids?.includes(encounterId))
+        await custody.setHandover(encounterId, null);
+    }
+    return ids;
+  }
+
+  /** What a crash has left open of what another tablet goes on with. */
+  async function letAllGo(): Promise<void> {
+    for (const { encounterId, to } of await custody.handovers()) {
+      if (to === 'device') await letGo(parts, encounterId);
+    }
+  }
+
   return {
     backup: (of) => queue(async () => (await writing()).writeBackup(parts, of)),
+    salvage: (id) => queue(async () => (await import('./salvage')).salvage(parts, id)),
     lines: (id) => queue(async () => (await writing()).linesOf(parts, id)),
     copy: (id, shows) => queue(async () => (await writing()).writeCopy(parts, id, shows)),
     handOver: (id, phrase) => queue(async () => (await writing()).writeHandOver(parts, id, phrase)),
     read: (bytes, phrase) => queue(() => read(bytes, phrase)),
-    async handedOver(encounterId, to, at, days) {
+    async handedOver({ encounterId, head }, to, at, days) {
       const row = await queue(() => parts.copies.row(encounterId));
-      if (row === undefined) return false;
+      if (row === undefined || (head ?? row.head) !== row.head) return false;
       const purgeAt = days === null ? null : at + days * 86_400_000;
       const handover = { encounterId, to, at, head: row.head, purgeAt };
       const [open] = await parts.sealing.rows([row]);
-      return custody.setHandover(encounterId, handover, open?.matter).then(
+      // A rehearsal is counted among the visits of no matter, neither here nor once it is destroyed.
+      const matter = open?.mode === 'rehearsal' ? null : open?.matter;
+      const marked = await custody.setHandover(encounterId, handover, matter).then(
         () => true,
         () => false,
       );
+      const gone = to === 'office' || (await queue(() => letGo(parts, encounterId)));
+      return marked && gone;
     },
     keep: (encounterId) => custody.setHandover(encounterId, null),
     handovers: async () =>
       (await custody.handovers()).map(({ matter: _, box: __, ...handover }) => handover),
     tombstones: () => custody.tombstones(),
-    purgeDue: (at) => queue(() => purgeDue(parts, custody, at)),
+    purgeDue: (at) =>
+      queue(async () => {
+        await letAllGo();
+        return purgeDue(parts, custody, at);
+      }),
     note: (access, who) => custody.note(access, who).catch(() => undefined),
     accesses: () => custody.accesses(),
     lastBackup: () => custody.lastBackup(),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { HIGHEST_READ } from '../caseNumbers';
 import type { StoredRow } from '../journal';
 import { FORMAT, VERSION } from './kinds';
 import { LIMITS } from './limits';
@@ -13,7 +14,7 @@ const count = z.int().check(z.gte(0), z.lte(LIMITS.entries));
 /** Allow-listed: what is not named here is not taken over, and nothing is merged into what is there. */
 const row = z.object({
   encounterId: id,
-  caseNumber: z.int().check(z.gte(1), z.lte(999_999_999)),
+  caseNumber: z.int().check(z.gte(1), z.lte(HIGHEST_READ)),
   mode: z.enum(['live', 'rehearsal']),
   channel: word,
   visit: word,
@@ -29,6 +30,18 @@ const row = z.object({
   head: hash,
   box: z.optional(base64),
   key: z.optional(base64),
+});
+
+/** What is in the box of a row. */
+export const HIDDEN = z.pick(row, {
+  mode: true,
+  visit: true,
+  endedAt: true,
+  dueAt: true,
+  matter: true,
+  openTasks: true,
+  startedAt: true,
+  updatedAt: true,
 });
 
 const record = z.object({

@@ -25,6 +25,8 @@ export type ArchiveParts = {
   officeText: OfficeText | null;
   age: Age;
   now(): number;
+  /** How many pages of this application are open. */
+  pages(): Promise<number>;
   newId(): string;
   /** Removes databases, caches and marks; the files are overwritten before. */
   removeRest(): Promise<void>;

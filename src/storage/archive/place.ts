@@ -1,4 +1,5 @@
 import type { Fate, FileRead, Offered } from '../../session/archive';
+import { HIGHEST_GIVEN } from '../caseNumbers';
 import { sha256, ZERO_HASH } from '../chain';
 import type { Line, StoredRow } from '../journal';
 import { fromBase64 } from '../seal/base64';
@@ -7,6 +8,7 @@ import type { Held } from '../seal/keyRing';
 import { openSealed, resealLines } from '../seal/lines';
 import { openRow, sealRow } from '../seal/rows';
 import { isFatal } from '../weave';
+import { takeLabels } from './labels';
 import { type ArchiveParts, everyRow } from './parts';
 import type { Checked, Opened } from './read';
 
@@ -102,13 +104,11 @@ async function place(
       changes.set(id, await changeFor(parts, id, checked, own ?? number(caseNumber)));
     }
     await parts.copies.rewrite(changes);
+    for (const [id, { row }] of changes) await shutIfOver(parts, id, row);
   } catch {
     return null;
   }
-  const known = new Set(
-    (await parts.matters.known(matters.map(({ id }) => id))).map(({ id }) => id),
-  );
-  for (const { id, label } of matters) if (!known.has(id)) await parts.matters.note(id, { label });
+  await takeLabels(parts, matters).catch(() => undefined);
   return [...changes.keys()];
 }
 
@@ -131,8 +131,7 @@ async function changeFor(
   const row = { ...record.row, encounterId: id, caseNumber, ...endOf(filed) };
   if (ring === null || record.openKey === undefined) return { lines: filed, row };
   const held = await ring.adopt(id, fromBase64(record.openKey));
-  const open = await openRow({ ...row, encounterId: record.row.encounterId }, held.cipher);
-  return { lines: filed, row: await rowUnder(parts, id, held, { ...open, encounterId: id }) };
+  return { lines: filed, row: await rowUnder(parts, id, held, row) };
 }
 
 /** The row under its key; what is live has its key in the slot from now on. */
@@ -143,9 +142,18 @@ async function rowUnder(
   { locked: _, box: __, key: ___, ...row }: StoredRow,
 ): Promise<StoredRow> {
   if (row.endedAt === null && row.open === 1) await ring?.keepOpen(id, held);
-  else await ring?.closeSlot(id, held);
   const tz = -new Date(row.startedAt).getTimezoneOffset();
   return sealRow(row, { cipher: held.cipher, key: held.sealed, tz });
+}
+
+/** What was live here and is over by what was taken in has no open key any more. */
+async function shutIfOver({ ring }: ArchiveParts, id: string, row: StoredRow): Promise<void> {
+  await ring?.takeSlots();
+  const held = ring?.inMemory(id);
+  if (held === undefined || !held.inSlot) return;
+  held.sealed ??= row.key ?? null;
+  const { endedAt, locked } = await openRow(row, held.cipher);
+  if (locked !== true && endedAt !== null && (await ring?.closeSlot(id, held))) ring?.forget(id);
 }
 
 const endOf = (lines: readonly Line[]) => ({
@@ -153,10 +161,16 @@ const endOf = (lines: readonly Line[]) => ({
   head: lines.at(-1)?.hash ?? ZERO_HASH,
 });
 
-/** Numbers that stay free of each other: the one in the file, or the next one. */
+/**
+ * Numbers that stay free of each other: the one in the file, or the next one here. Encounters begun here
+ * are counted on from the highest: one that no device gives would leave no number after it.
+ */
 function numbering(taken: Set<number>) {
   return (wanted: number): number => {
-    const number = taken.has(wanted) ? Math.max(...taken) + 1 : wanted;
+    const given = [...taken].filter((number) => number <= HIGHEST_GIVEN);
+    const own = wanted <= HIGHEST_GIVEN && !taken.has(wanted);
+    let number = own ? wanted : Math.max(0, ...given) + 1;
+    while (taken.has(number)) number += 1;
     taken.add(number);
     return number;
   };

@@ -1,14 +1,16 @@
 import type { StoredRow } from '../journal';
+import { dayOf } from '../seal/rows';
 import type { Custody, KeptHandover } from './custody';
 import type { ArchiveParts } from './parts';
 
-const DAY_MS = 86_400_000;
+/** Minutes east of UTC, here and on that day: a row says no more of it. */
+const tzOf = (instant: number): number => -new Date(instant).getTimezoneOffset();
 
 /** What stays of a record: the day and the channel of a visit. */
 const tombstoneOf = (row: StoredRow, { matter, box }: KeptHandover, at: number) => ({
   encounterId: row.encounterId,
   head: row.head,
-  day: Math.floor(row.startedAt / DAY_MS) * DAY_MS,
+  day: dayOf(row.startedAt, tzOf(row.startedAt)),
   channel: row.channel,
   purgedAt: at,
   ...(box === undefined ? { matter: matter ?? null } : { box }),
@@ -20,6 +22,8 @@ const tombstoneOf = (row: StoredRow, { matter, box }: KeptHandover, at: number) 
  * Cut off half-way it goes on at the next call: the tombstone is there first.
  */
 export async function purgeDue(parts: ArchiveParts, custody: Custody, at: number): Promise<number> {
+  // What another page holds in memory it would write back.
+  if ((await parts.pages()) > 1 || !(await custody.believes(at))) return 0;
   const due = (await custody.handovers()).filter(
     ({ purgeAt }) => purgeAt !== null && purgeAt <= at,
   );

@@ -1,16 +1,19 @@
 import type * as z from 'zod/mini';
 import { canonicalJson } from '../canonical';
 import { sha256, ZERO_HASH } from '../chain';
+import { isTooDeep } from '../depth';
 import type { Line } from '../journal';
 import type { AgeFault } from '../seal/ageServer';
-import { decodeLine, isSealed } from '../seal/filed';
+import type { Cipher } from '../seal/cipher';
+import { decodeLine, type Filed, isSealed } from '../seal/filed';
 import { BACKUP, type BackupFile, type BackupRecord } from './format';
+import { checkSealed, cipherIn, rowInside } from './inside';
 import { COPY_FORMAT, FORMAT, VERSION } from './kinds';
-import { isTooDeep, LIMITS, textsFit } from './limits';
+import { LIMITS, textsFit } from './limits';
 import type { ArchiveParts } from './parts';
 import { RefusedFile } from './refused';
 
-/** A record of a file whose chain was checked. */
+/** A record of a file whose chain was checked; its row lies open where its key came with it. */
 export type Checked = { record: BackupRecord; lines: Line[]; sealed: boolean };
 export type Opened = { file: BackupFile; records: Checked[] };
 
@@ -130,9 +133,13 @@ function json(text: string): unknown {
   }
 }
 
-/** Every line in its place, of its encounter, and each naming the one before. */
+/**
+ * Every line in its place, of its encounter, and each naming the one before. What is sealed is opened
+ * when its key came with it: what nobody looked at before it is here would be read here all the same.
+ */
 async function checked(record: BackupRecord): Promise<Checked> {
   const { encounterId, count, head } = record.row;
+  const cipher = record.openKey === undefined ? null : await cipherIn(record.openKey);
   const lines: Line[] = [];
   let prevHash = ZERO_HASH;
   let sealed = false;
@@ -144,10 +151,17 @@ async function checked(record: BackupRecord): Promise<Checked> {
       line.entry.encounterId === encounterId;
     if (line === null || !placed) throw new RefusedFile('tampered');
     if (isSealed(line.entry)) sealed = true;
-    else if (!textsFit(line.entry)) throw new RefusedFile('tooLarge');
+    await checkEntry(line.entry, cipher);
     prevHash = await sha256(bytes);
     lines.push({ encounterId, seq, bytes, hash: prevHash });
   }
   if (count !== lines.length || head !== prevHash) throw new RefusedFile('tampered');
-  return { record, lines, sealed };
+  const row = cipher && sealed ? await rowInside(record.row, cipher) : record.row;
+  return { record: { ...record, row }, lines, sealed };
+}
+
+async function checkEntry(entry: Filed, cipher: Cipher | null): Promise<void> {
+  if (!isSealed(entry)) {
+    if (!textsFit(entry)) throw new RefusedFile('tooLarge');
+  } else if (cipher !== null) await checkSealed(entry, cipher);
 }

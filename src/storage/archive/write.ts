@@ -1,4 +1,4 @@
-import type { BackupPart, CopyLine } from '../../session/archive';
+import type { Backup, CopyLine } from '../../session/archive';
 import type { Entry } from '../../session/entry';
 import type { Unopened } from '../../session/vault';
 import { canonicalJson } from '../canonical';
@@ -20,42 +20,65 @@ export const withDigest = async (file: object): Promise<string> =>
   canonicalJson({ ...file, digest: await sha256(canonicalJson(file)) });
 
 type Written = BackupFile['records'][number] & { entries?: Entry[] };
+type Found = { whole: boolean; record: Written };
 
-/** Room for the frame of a file beside its records. */
+/** Room for the frame of a file beside its records and the labels, and for what age adds. */
 const FRAME = 256 * 1024;
 
-const lengthOf = (record: Written): number =>
-  new TextEncoder().encode(canonicalJson(record)).length;
+const lengthOf = (value: unknown): number => new TextEncoder().encode(canonicalJson(value)).length;
+
+/** As large as it fits: the entries say again what the lines and the key hold, for whoever reads by hand. */
+function fitting({ entries, ...bare }: Written, room: number): { record: Written; size: number } {
+  const record = entries === undefined ? bare : { ...bare, entries };
+  const size = lengthOf(record);
+  if (entries === undefined || size <= room) return { record, size };
+  return { record: bare, size: lengthOf(bare) };
+}
 
 /** The key of an encounter if it is at hand; null for one that lies open. */
-async function heldOf({ ring, copies }: ArchiveParts, id: string): Promise<Held | Unopened | null> {
+export async function heldOf(
+  { ring, copies }: ArchiveParts,
+  id: string,
+): Promise<Held | Unopened | null> {
   if (ring === null) return null;
   return ring.find(id, (await copies.row(id))?.key);
 }
 
-/** `open`: with keys and entries in the clear; only for a file that is sealed itself. */
-async function recordOf(parts: ArchiveParts, id: string, open: boolean): Promise<Written | null> {
+/** How far a file lets its reader in: with its key, and with the entries in the clear as well. */
+type Inside = 'nothing' | 'key' | 'entries';
+
+/**
+ * A record as it goes into a file; null when nothing of it is here. Only a file that is sealed itself
+ * may hold more than `nothing`.
+ */
+async function recordOf(
+  parts: ArchiveParts,
+  id: string,
+  inside: Inside,
+): Promise<Found | 'damaged' | null> {
   const { lines, damage } = await parts.copies.gather(id, true);
   const row = await parts.copies.row(id);
-  if (lines.length === 0 || isFatal(damage) || row === undefined) return null;
+  if (isFatal(damage)) return 'damaged';
+  if (lines.length === 0 && row === undefined) return null;
+  if (lines.length === 0 || row === undefined) return 'damaged';
   const end = { count: lines.length, head: lines.at(-1)?.hash ?? '' };
   const record: Written = { row: { ...row, ...end }, lines: lines.map(({ bytes }) => bytes) };
-  if (!open) return record;
+  const whole = row.count <= lines.length;
+  if (inside === 'nothing') return { whole, record };
   const held = await heldOf(parts, id);
-  if (held === null || typeof held === 'string') return record;
+  if (held === null || typeof held === 'string') return { whole, record };
+  const openKey = toBase64(held.raw);
+  if (inside === 'key') return { whole, record: { ...record, openKey } };
   const entries = await Promise.all(
     lines.map(async (line) => (await openLine(line, held))?.entry ?? null),
   );
-  return {
-    ...record,
-    openKey: toBase64(held.raw),
-    entries: entries.flatMap((entry) => entry ?? []),
-  };
+  const said = entries.flatMap((entry) => entry ?? []);
+  return { whole, record: { ...record, openKey, entries: said } };
 }
 
-type Inside = { entry: Entry; seed: string | null };
+type Opened = { entry: Entry; seed: string | null };
 
-async function openLine(line: Line, held: Held | null): Promise<Inside | null> {
+export async function openLine(line: Line, held: Held | null): Promise<Opened | null> {
   const filed = decodeLine(line.bytes)?.entry;
   if (filed === undefined) return null;
   if (!isSealed(filed)) return { entry: filed, seed: null };
@@ -63,60 +86,71 @@ async function openLine(line: Line, held: Held | null): Promise<Inside | null> {
 }
 
 type Text = { text: string; records: number; locked: number };
+type Texts = { texts: Text[] } & Omit<Backup, 'parts'>;
 
-/** Backups of all records, or of some, each part small enough to be taken in again. */
+/**
+ * Backups of all records, or of some, each part small enough to be taken in again. A record that cannot
+ * be taken, or is too large for any part, is counted, and stops no other.
+ */
 async function writeTexts(
   parts: ArchiveParts,
   ids: readonly string[] | undefined,
-  open: boolean,
-): Promise<Text[]> {
+  inside: Inside,
+): Promise<Texts> {
+  const left = { damaged: 0, cut: 0, tooLarge: 0 };
+  const matters = inside !== 'nothing' || parts.office === null ? await mattersOf(parts) : [];
+  const most = LIMITS.bytes - FRAME - lengthOf(matters);
   const files: { records: Written[]; size: number; locked: number }[] = [];
   for (const id of ids ?? (await everyId(parts))) {
-    const record = await recordOf(parts, id, open);
-    if (record === null) continue;
-    const size = lengthOf(record);
+    const found = await recordOf(parts, id, inside).catch(() => 'damaged' as const);
+    if (found === 'damaged') left.damaged += 1;
+    if (found === null || found === 'damaged') continue;
+    if (!found.whole) left.cut += 1;
+    const { record, size } = fitting(found.record, most);
+    if (size > most) left.tooLarge += 1;
     const last = files.at(-1);
-    const room = last !== undefined && last.size + size < LIMITS.bytes - FRAME;
+    const room = last !== undefined && last.size + size <= most;
     const file = room ? last : { records: [], size: 0, locked: 0 };
     if (!room) files.push(file);
     file.records.push(record);
     file.size += size;
     if (record.row.box !== undefined && record.openKey === undefined) file.locked += 1;
   }
-  const matters = await mattersOf(parts);
-  return Promise.all(
-    files.map(async ({ records, locked }) => ({
-      text: await withDigest({
-        format: FORMAT,
-        version: VERSION,
-        madeAt: parts.now(),
-        office: parts.office?.recipient ?? null,
-        records,
-        matters: open || parts.office === null ? matters : [],
-      }),
-      records: records.length,
-      locked,
-    })),
-  );
+  const texts = files.map(async ({ records, locked }) => ({
+    text: await withDigest({
+      format: FORMAT,
+      version: VERSION,
+      madeAt: parts.now(),
+      office: parts.office?.recipient ?? null,
+      records,
+      matters,
+    }),
+    records: records.length,
+    locked,
+  }));
+  return { texts: await Promise.all(texts), ...left };
 }
 
 /** Backups as they go out: as stored, or in age for the office, whose key opens them anywhere. */
 export async function writeBackup(
   parts: ArchiveParts,
   { ids, sealed }: { ids?: readonly string[]; sealed: boolean },
-): Promise<BackupPart[] | null> {
+): Promise<Backup | null> {
   const { age, office } = parts;
   if (!sealed) {
-    const texts = await writeTexts(parts, ids, false);
-    return texts.map(({ text, ...part }) => ({ ...part, content: text }));
+    const { texts, ...left } = await writeTexts(parts, ids, 'nothing');
+    return { parts: texts.map(({ text, ...part }) => ({ ...part, content: text })), ...left };
   }
   if (office === null) return null;
-  const texts = await writeTexts(parts, ids, true);
+  const { texts, ...left } = await writeTexts(parts, ids, 'entries');
   const sealing = texts.map(async ({ text, ...part }) => ({
     ...part,
     content: new Uint8Array(await age.seal(new TextEncoder().encode(text), office.recipient)),
   }));
-  return Promise.all(sealing).catch(() => null);
+  return Promise.all(sealing).then(
+    (made) => ({ parts: made, ...left }),
+    () => null,
+  );
 }
 
 /** One live encounter with its key, for another tablet: under a phrase that is told by mouth. */
@@ -125,8 +159,9 @@ export async function writeHandOver(
   id: string,
   phrase: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const [part] = await writeTexts(parts, [id], true);
-  if (part === undefined || part.locked > 0) return null;
+  const { texts, tooLarge } = await writeTexts(parts, [id], 'key');
+  const [part] = texts;
+  if (part === undefined || part.locked > 0 || tooLarge > 0) return null;
   const packed = await deflated(new TextEncoder().encode(part.text));
   return parts.age.sealUnder(packed, phrase).then(
     (bytes) => new Uint8Array(bytes),

@@ -25,6 +25,8 @@ export type KeyRingParts = {
   age: Age;
   health: Health;
   later: Later;
+  /** Tells the other pages that a key has gone from the slots. */
+  tellGone(): void;
 };
 
 type Spare = Pick<Held, 'raw' | 'sealed'>;
@@ -42,6 +44,8 @@ export class KeyRing {
   readonly #unsaved = new Set<string>();
   #spare: Promise<Spare> | null = null;
   #officeOpen = false;
+  /** The look into the slots that follows a lock: until it is done no key is given. */
+  #looked: Promise<unknown> = Promise.resolve();
 
   constructor(parts: KeyRingParts) {
     this.#parts = parts;
@@ -55,12 +59,14 @@ export class KeyRing {
 
   /** The key of an encounter, or why it is not at hand. `sealed` is its copy for the office. */
   async find(encounterId: string, sealed: string | undefined): Promise<Held | Unopened> {
+    await this.#looked;
     if (!this.#held.has(encounterId)) await this.takeSlots();
     return this.findTaken(encounterId, sealed);
   }
 
   /** As `find`, without looking into the slots again: for lists. */
   async findTaken(encounterId: string, sealed: string | undefined): Promise<Held | Unopened> {
+    await this.#looked;
     const held = this.#held.get(encounterId);
     if (held) {
       held.sealed ??= sealed ?? null;
@@ -77,11 +83,19 @@ export class KeyRing {
     }
   }
 
-  /** Takes every key that lies open in the slots; gives their encounters. Never rejects. */
+  /**
+   * Takes every key that lies open in the slots, and sees which have gone from there; gives the encounters
+   * of those that are there. Never rejects: slots that cannot be read now change nothing.
+   */
   async takeSlots(): Promise<string[]> {
-    const slots = (await this.#parts.slots?.all().catch(() => [])) ?? [];
+    const before = [...this.#held].filter(([, { inSlot }]) => inSlot);
+    const slots = await this.#parts.slots?.all().catch(() => null);
+    if (!slots) return [];
+    const there = new Set(slots.map(({ encounterId }) => encounterId));
+    for (const [id, held] of before) held.inSlot = there.has(id);
+    for (const [id, held] of this.#held) held.inSlot ||= there.has(id);
     for (const { encounterId, key } of slots) await this.#hold(encounterId, key, null, true);
-    return slots.map(({ encounterId }) => encounterId);
+    return [...there];
   }
 
   /** Only what is in memory already. */
@@ -138,8 +152,10 @@ export class KeyRing {
       () => false,
     );
     held.inSlot = wiped !== true;
-    if (wiped) health.settle('slotNotWiped');
-    else health.raise('slotNotWiped');
+    if (wiped) {
+      health.settle('slotNotWiped');
+      this.#parts.tellGone();
+    } else health.raise('slotNotWiped');
     return wiped === true;
   }
 
@@ -153,10 +169,18 @@ export class KeyRing {
     else this.#unsaved.delete(encounterId);
   }
 
-  /** Forgets every key whose encounter is over and stored. */
+  /**
+   * Forgets every key whose encounter is over and stored; also of those that another page has ended or
+   * handed over, which lie in no slot any more.
+   */
   lock(): void {
     this.#officeOpen = false;
     this.#parts.age.end();
+    this.#forgetShut();
+    this.#looked = this.takeSlots().then(() => this.#forgetShut());
+  }
+
+  #forgetShut(): void {
     for (const [id, { inSlot, sealed }] of this.#held) {
       if (!inSlot && sealed !== null && !this.#unsaved.has(id)) this.#held.delete(id);
     }

@@ -1,6 +1,7 @@
 import type { Entry } from '../../session/entry';
 import { canonicalJson, decodeEntry, encodeEntry, trustedEntry } from '../canonical';
 import { sha256 } from '../chain';
+import { isTooDeep } from '../depth';
 import type { Line } from '../journal';
 import type { Cipher } from './cipher';
 import { commitmentOf, newSeed, SEED_LENGTH } from './commitment';
@@ -62,14 +63,20 @@ async function sealAll(contents: readonly Content[], head: string, cipher: Ciphe
 }
 
 /** What was in a box: the entry, its seed, and the bytes it was written as. */
-export type Opened = { entry: Entry; seed: string; bytes: string };
+export type Opened = Unsealed & { entry: Entry };
+type Unsealed = { seed: string; bytes: string };
+
+/** Opens a box and looks at nothing in it. Rejects when the key is another one. */
+export async function unseal(sealed: SealedEntry, cipher: Cipher): Promise<Unsealed> {
+  const text = await cipher.open(sealed.box, sealed.about);
+  return { seed: text.slice(0, SEED_LENGTH), bytes: text.slice(SEED_LENGTH) };
+}
 
 /** Opens a sealed line. Rejects when the key is another one or the content is not an entry. */
 export async function openSealed(sealed: SealedEntry, cipher: Cipher): Promise<Opened> {
-  const text = await cipher.open(sealed.box, sealed.about);
-  const bytes = text.slice(SEED_LENGTH);
-  const stored = trustedEntry(bytes);
+  const { seed, bytes } = await unseal(sealed, cipher);
+  // What came with somebody else's key may be nested so deeply that writing it again falls over.
+  const stored = isTooDeep(bytes) ? null : trustedEntry(bytes);
   if (stored?.entry.seq !== sealed.seq) throw new TypeError('not the entry of this line');
-  const entry = { ...stored.entry, encounterId: sealed.encounterId };
-  return { entry, seed: text.slice(0, SEED_LENGTH), bytes };
+  return { entry: { ...stored.entry, encounterId: sealed.encounterId }, seed, bytes };
 }

@@ -32,6 +32,8 @@ export type Sealing = {
   rows(stored: readonly StoredRow[]): Promise<IndexRow[]>;
   /** A text beside the log, under the encounter's key; null when protection is off. */
   sealText(encounterId: string, about: string, text: string, row: Row): Promise<string | null>;
+  /** Takes away the key of texts that belong to no log. Rejects when that failed. */
+  forget(id: string): Promise<void>;
   /** Null when the key is not at hand. */
   openText(encounterId: string, about: string, box: string, row: Row): Promise<string | null>;
 };
@@ -55,17 +57,30 @@ export const readOpen = (filed: readonly Filed[]): Opened => {
 export const shutRow = ({ box, key: _, ...row }: StoredRow): IndexRow =>
   box === undefined ? row : { ...row, endedAt: row.updatedAt, locked: true };
 
-/** Before protection is turned on. */
-export const noSealing: Sealing = {
-  on: false,
-  write: async (entries, tip, row) => {
-    const lines = await chain(entries, tip.head);
-    return { lines, row: ended(row, tip, lines) };
-  },
-  settle: async () => undefined,
-  tidy: async () => undefined,
-  read: async (_, filed) => readOpen(filed),
-  rows: async (stored) => stored.map(shutRow),
-  sealText: async () => null,
-  openText: async () => null,
+/**
+ * Before protection is turned on. `meanwhile` tells that it was, by this page or another: from then on
+ * this page knows no key, and writes nothing more in the clear.
+ */
+export const noSealing = (meanwhile: () => boolean): Sealing => {
+  const refuse = () => {
+    if (meanwhile()) throw new Error('protected');
+  };
+  return {
+    on: false,
+    write: async (entries, tip, row) => {
+      refuse();
+      const lines = await chain(entries, tip.head);
+      return { lines, row: ended(row, tip, lines) };
+    },
+    settle: async () => undefined,
+    tidy: async () => undefined,
+    read: async (_, filed) => readOpen(filed),
+    rows: async (stored) => stored.map(shutRow),
+    sealText: async () => {
+      refuse();
+      return null;
+    },
+    openText: async () => null,
+    forget: async () => undefined,
+  };
 };

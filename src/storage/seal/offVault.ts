@@ -15,6 +15,7 @@ export const offVault = (load: (() => Promise<Vault>) | null): Vault => ({
   unlock: async () => ({ kind: 'failed' }),
   unlockWith: async () => ({ kind: 'failed' }),
   lock: () => undefined,
+  lockAll: async () => undefined,
   recoveryFile: () => null,
   changePassphrase: async () => false,
 });

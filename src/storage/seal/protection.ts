@@ -17,7 +17,7 @@ export async function openProtection(parts: ProtectionParts): Promise<Protection
   const office = read ?? (parts.hint.get() ? UNREAD_OFFICE : null);
   if (office !== null) return (await import('./inForce')).inForce(parts, kept, office);
   return {
-    sealing: noSealing,
+    sealing: noSealing(parts.hint.get),
     ring: null,
     office: null,
     officeText: null,

@@ -13,6 +13,8 @@ import type { KeyRing } from './keyRing';
 import type { Sealing } from './noSealing';
 import type { Office } from './office';
 import type { OfficeText } from './officeText';
+import type { KeepOpen } from './reseal';
+import type { Tabs } from './tabs';
 import type { VaultParts } from './vault';
 
 export type ProtectionParts = {
@@ -26,6 +28,7 @@ export type ProtectionParts = {
   now(): number;
   /** How many pages of this application are open. */
   pages(): Promise<number>;
+  tabs: Tabs;
 };
 
 export type Journals = { copies: Copies; indexedDb: Journal | null; opfs: OpfsJournal | null };
@@ -36,7 +39,7 @@ export type Protection = {
   ring: KeyRing | null;
   office: Office | null;
   officeText: OfficeText | null;
-  /** Goes on with a sealing that a crash has cut off. */
+  /** Goes on with a sealing that a crash has cut off, and seals what was written in the clear since. */
   start(journals: Journals): Promise<void>;
   vault(journals: Journals): Vault;
 };
@@ -50,6 +53,7 @@ export const vaultParts = (
   onLock: (open: boolean) => void,
 ): VaultParts => ({
   age: parts.age,
+  tellShut: () => parts.tabs.tell('shut'),
   memo: kept,
   office,
   now: parts.now,
@@ -66,11 +70,12 @@ export const vaultParts = (
   },
 });
 
-/** Seals what lies open, in the logs and beside them. */
+/** Seals what lies open, in the logs, or in some of them, and beside them. */
 export async function sealAll(
   { age, connection }: ProtectionParts,
   recipient: string,
   journals: Journals,
+  some: { ids?: ReadonlySet<string>; keepOpen?: KeepOpen } = {},
 ): Promise<{ sealed: number; left: number }> {
   // Once in the life of a device: in no other load.
   const [{ resealAll }, { resealRest }, { officeText }] = await Promise.all([
@@ -78,7 +83,7 @@ export async function sealAll(
     import('./resealRest'),
     import('./officeText'),
   ]);
-  const { ciphers, ...counted } = await resealAll({ ...journals, age, recipient });
+  const { ciphers, ...counted } = await resealAll({ ...journals, age, recipient, ...some });
   const labels = officeText(age, recipient, () => false);
   if (connection && journals.indexedDb) await resealRest(connection, ciphers, labels);
   return counted;

@@ -17,7 +17,13 @@ export type ResealParts = {
   opfs: OpfsJournal | null;
   age: Age;
   recipient: string;
+  /** Which logs are looked into; all of them when it is not said. */
+  ids?: ReadonlySet<string> | undefined;
+  /** Keeps the key of an encounter that is live at hand: whoever is there goes on without a password. */
+  keepOpen?: KeepOpen | undefined;
 };
+
+export type KeepOpen = (encounterId: string, raw: Uint8Array<ArrayBuffer>) => Promise<void>;
 
 /** What was sealed: the new logs, the keys they have now, and how many damaged ones stay as they are. */
 export type Resealed = { sealed: number; left: number; ciphers: Map<string, Cipher> };
@@ -33,23 +39,28 @@ export async function resealAll(parts: ResealParts): Promise<Resealed> {
   const changes = new Map<string, Change>();
   const ciphers = new Map<string, Cipher>();
   let left = 0;
-  for (const id of await everyId(parts)) {
+  for (const id of parts.ids ?? (await everyId(parts))) {
     const done = await sealedCopy(parts, id);
     if (done !== null) {
       changes.set(id, done);
       continue;
     }
     const gathered = await copies.gather(id, true);
+    // A row that was lost and made anew has no box; where every line is sealed nothing lies open.
+    if (!isFatal(gathered.damage) && gathered.entries.every(isSealed)) continue;
     if (isFatal(gathered.damage) || gathered.entries.some(isSealed)) left += 1;
     else if (gathered.lines.length > 0) {
       const raw = newKey();
       const cipher = await cipherOf(raw);
       const key = toBase64(await parts.age.seal(raw, parts.recipient));
+      const row = await copies.row(id);
+      if (row?.endedAt === null && row.open === 1) await parts.keepOpen?.(id, raw);
       changes.set(id, await resealed(copies, id, gathered.lines, { cipher, key }));
       ciphers.set(id, cipher);
     }
   }
-  await copies.rewrite(changes);
+  // Old files may hold what is sealed by now: all is written anew, unless single logs are meant.
+  if (parts.ids === undefined || changes.size > 0) await copies.rewrite(changes);
   return { sealed: changes.size, left, ciphers };
 }
 

@@ -17,10 +17,11 @@ const BLANK = {
 } as const;
 
 /** The beginning of the day of an instant, `tz` minutes east of UTC. */
-const dayOf = (instant: number, tz: number): number =>
+export const dayOf = (instant: number, tz: number): number =>
   Math.floor((instant + tz * 60_000) / DAY_MS) * DAY_MS - tz * 60_000;
 
-const aboutRow = (encounterId: string) => `row ${encounterId}`;
+/** The additional data of a row's box. */
+export const aboutRow = (encounterId: string) => `row ${encounterId}`;
 
 /**
  * A row of which number, date, channel and stage stay readable; the rest goes into a box. `key` is the

@@ -62,8 +62,9 @@ export function sealingWith(ring: KeyRing): Sealing {
     },
     sealText: async (encounterId, about, text, row) =>
       (await keyFor(encounterId, row)).cipher.seal(text, about),
+    forget: (id) => ring.destroy(id),
     async openText(encounterId, about, box, row) {
-      const held = ring.inMemory(encounterId) ?? (await ring.find(encounterId, (await row())?.key));
+      const held = await ring.find(encounterId, (await row())?.key);
       return typeof held === 'string' ? null : held.cipher.open(box, about).catch(() => null);
     },
   };

@@ -13,6 +13,8 @@ export type VaultParts = {
   now(): number;
   /** The office's key is open in the worker, or not any more. */
   onLock(open: boolean): void;
+  /** Tells the other pages that the key was shut. */
+  tellShut(): void;
   /** Why protection cannot be turned on now; null when it can. */
   hindered(): Promise<'otherTab' | 'live' | null>;
   /** Seals what lies open; resolves with how much. */
@@ -62,7 +64,8 @@ export function makeVault(parts: VaultParts): Vault {
     const known = await latest();
     if (known === null || known.recipient === '') return { kind: 'failed' };
     const { count, at } = known.wrong;
-    const wait = at + waitAfter(count) - now();
+    // A clock that was set back must not lengthen it.
+    const wait = Math.min(at + waitAfter(count) - now(), waitAfter(count));
     if (wait > 0) return { kind: 'wait', wait };
     try {
       const recipient = await age.unlock(known.locked, passphrase);
@@ -135,6 +138,10 @@ export function makeVault(parts: VaultParts): Vault {
       }
     },
     lock: () => setOpen(false),
+    async lockAll() {
+      setOpen(false);
+      parts.tellShut();
+    },
     recoveryFile: () => office?.locked ?? null,
     async changePassphrase(passphrase) {
       const known = await latest();

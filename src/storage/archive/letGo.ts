@@ -1,0 +1,26 @@
+import type { ArchiveParts } from './parts';
+
+/**
+ * Another tablet goes on with an encounter: its open key goes here, from the slot and from memory, once the
+ * office has its own copy in the row. False when it has to stay for now; asked again it goes on.
+ */
+export async function letGo({ ring, copies }: ArchiveParts, id: string): Promise<boolean> {
+  if (ring === null) return true;
+  const row = await copies.row(id);
+  if (row === undefined) return false;
+  await ring.takeSlots();
+  const held = ring.inMemory(id);
+  if (held === undefined) return true;
+  held.sealed ??= row.key ?? null;
+  await ring.sealLate(held);
+  if (held.sealed === null) return false;
+  if (row.key === undefined) {
+    const sealed = { ...row, key: held.sealed };
+    const taken = await copies.seats.ask(({ journal }) => journal.mend([], sealed), id);
+    if (taken.length < copies.seats.all.length) return false;
+    await copies.row(id);
+  }
+  if (!(await ring.closeSlot(id, held))) return false;
+  ring.forget(id);
+  return true;
+}
