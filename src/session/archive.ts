@@ -37,7 +37,7 @@ export type Refused =
   | 'damaged'
   | 'tampered'
   | 'copy'
-  /** Sealed with age to the office: its key must be open here. */
+  /** Sealed with age to the office, or older than the seal of what is here: its key must be open. */
   | 'locked'
   | 'wrongKey'
   /** Sealed under a hand-over phrase, or under another one. */
@@ -60,6 +60,17 @@ export type BackupPart = {
   records: number;
   /** Of these: shut, so that only the office's key will open them. */
   locked: number;
+};
+
+/** A backup, and what could not be put into it: nobody may take it for all there is. */
+export type Backup = {
+  parts: readonly BackupPart[];
+  /** Records that are damaged here and are in no part. */
+  damaged: number;
+  /** Records that lost their end, and are in a part as far as they go. */
+  cut: number;
+  /** Records that are in a part of their own, which is too large to be taken in. */
+  tooLarge: number;
 };
 
 /** A field of an entry on its way into a copy. */
@@ -114,7 +125,12 @@ export type Archive = {
    * All records, or some, in files that can be taken in again: as they are stored, or `sealed` with
    * age to the office, keys and entries open inside. Null when age fails or there is no office's key.
    */
-  backup(of: { ids?: readonly string[]; sealed: boolean }): Promise<BackupPart[] | null>;
+  backup(of: { ids?: readonly string[]; sealed: boolean }): Promise<Backup | null>;
+  /**
+   * What can still be read of a damaged record, in the clear, in a file that says so and that nobody
+   * can take in. Null when nothing can be read, or the record is not damaged.
+   */
+  salvage(encounterId: string): Promise<string | null>;
   /** The lines of a record with their fields; why not, when it cannot be opened. */
   lines(encounterId: string): Promise<CopyLine[] | Unopened | null>;
   /** A readable copy that still verifies; what `shows` refuses is withheld where it was sealed. */
@@ -122,9 +138,14 @@ export type Archive = {
   /** A live encounter with its open key, under a phrase, for another tablet. Null when it is shut. */
   handOver(encounterId: string, phrase: string): Promise<Uint8Array<ArrayBuffer> | null>;
   read(bytes: Uint8Array<ArrayBuffer>, phrase?: string): Promise<FileRead>;
-  /** Marks a record as handed over. `days`: until it is destroyed; null for never. */
+  /**
+   * Marks a record as handed over, up to the `head` that was confirmed; null for its end as it stands.
+   * `days`: until it is destroyed; null for never. What another tablet goes on with is shut here: from
+   * then on only the office's key opens it. False when the record has another end by now, or that is
+   * not done.
+   */
   handedOver(
-    encounterId: string,
+    record: { encounterId: string; head: string | null },
     to: HandedOver['to'],
     at: number,
     days: number | null,
@@ -133,7 +154,10 @@ export type Archive = {
   keep(encounterId: string): Promise<void>;
   handovers(): Promise<readonly HandedOver[]>;
   tombstones(): Promise<readonly Tombstone[]>;
-  /** Destroys what is due; gives how many records. */
+  /**
+   * Destroys what is due; gives how many records. Waits while another page is open, and for a day when
+   * the clock has leapt.
+   */
   purgeDue(at: number): Promise<number>;
   note(access: Omit<Access, 'who'>, who: string): Promise<void>;
   /** The newest first. */

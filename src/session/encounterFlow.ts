@@ -7,9 +7,12 @@ import {
   type FactType,
 } from '../../flows/encounter/facts';
 import { beginning, type EncounterSnapshot, stateIdOf, step } from '../../flows/encounter/fold';
+import { isWorthOffering } from '../../flows/encounter/offered';
 import { openTasks } from '../../flows/encounter/tasks';
+import { whyNot } from '../../flows/encounter/whyNot';
 import type { EncounterKind, Flow, Reached } from './flow';
 import type { IndexPatch } from './log';
+import { matterOf } from './matterOf';
 import type { TrailLine } from './replay';
 
 type Typical = (snapshot: EncounterSnapshot) => FactData[FactType];
@@ -70,7 +73,7 @@ function indexPatchOf(encounterId: string, { trail, snapshot }: Reached): IndexP
     updatedAt: last.at.wall,
     endedAt: endedAtOf({ trail, snapshot }),
     dueAt: earliestDeadline(snapshot)?.dueAt ?? null,
-    matter: started.matter ?? null,
+    matter: matterOf(trail),
     openTasks: sealed ? 0 : openTasks(snapshot.context).length,
   };
 }
@@ -99,8 +102,9 @@ export const ENCOUNTER: Flow<EncounterKind> = {
       },
     ]),
   takes: (type, snapshot) => {
-    const data = TYPICAL[type]?.(snapshot) ?? {};
-    return snapshot.can({ type, at: 0, by: HEAD, data } as EncounterFact);
+    const fact = { type, at: 0, by: HEAD, data: TYPICAL[type]?.(snapshot) ?? {} } as EncounterFact;
+    return isWorthOffering(snapshot.context, fact) && snapshot.can(fact);
   },
+  whyNot: ({ context }, fact) => whyNot(context, fact as EncounterFact),
   indexPatchOf,
 };

@@ -61,8 +61,13 @@ export type Flow<K extends FlowKind> = {
   dueOf(snapshot: K['snapshot']): readonly Due[];
   /** Logs that a deadline is over; whoever watches the clock sees to it that it is once. */
   notePassed(due: Due, log: { report(facts: readonly NewFact<K>[]): unknown }): void;
-  /** Whether the chart would accept a fact of this type just now, given the right data. */
+  /** Whether a fact of this type is offered: the chart would accept it just now, given the right data. */
   takes(type: FactTypeOf<K>, snapshot: K['snapshot']): boolean;
+  /**
+   * What a person has to mend before this fact may be reported, or null. Asked at the door alone:
+   * older records stand as they are.
+   */
+  whyNot?(snapshot: K['snapshot'], fact: FactOf<K>): string | null;
   /** The clear index row of a record with at least its first entry: nothing that was said. */
   indexPatchOf(encounterId: string, reached: Reached<K>): IndexPatch;
 };

@@ -8,6 +8,8 @@ import { accept, isFactType } from './replay';
 export type Refusal = {
   kind: 'readOnly' | 'unknown' | 'malformed' | 'notNow';
   type: string;
+  /** What the flow says is to be mended, where it knows. */
+  cause?: string;
 };
 
 /** One accepted fact: the state it was reported in, and the snapshot it leaves. */
@@ -44,15 +46,18 @@ export function judgeBatch<K extends FlowKind>(
   const accepted: JudgedFact<K>[] = [];
   for (const fact of facts) {
     const { type, data = {}, by = holder, happenedAt } = fact;
-    const refuse = (kind: Refusal['kind']): Judged<K> => ({
+    const refuse = (kind: Refusal['kind'], cause?: string): Judged<K> => ({
       ok: false,
-      refusal: { kind, type: String(type) },
+      refusal: { kind, type: String(type), ...(cause !== undefined && { cause }) },
     });
     if (readOnly) return refuse('readOnly');
     if (!isFactType(flow, type)) return refuse('unknown');
     if (!holds(flow.facts[type].data, data) || !isActorShape(by)) return refuse('malformed');
     if (!isPast(happenedAt, at)) return refuse('malformed');
-    const next = accept(flow, reached, { type, at, tz, by, data } as FactOf<K>);
+    const told = { type, at, tz, by, data } as FactOf<K>;
+    const cause = flow.whyNot?.(reached, told);
+    if (cause) return refuse('notNow', cause);
+    const next = accept(flow, reached, told);
     if (next === null || !standsInLog(type, data as object, entries)) return refuse('notNow');
     accepted.push({ fact, stateId: flow.stateIdOf(reached), snapshot: next });
     reached = next;

@@ -107,6 +107,8 @@ export type Drafts = {
   put(encounterId: string, field: string, text: string): Promise<void>;
   all(encounterId: string): Promise<Record<string, string>>;
   remove(encounterId: string, field: string): Promise<void>;
+  /** Forgets all under an id that no record has, and the key it was sealed under. */
+  discard(id: string): Promise<void>;
 };
 
 /** Small things of this device: last channel, language, section figures. */

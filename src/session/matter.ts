@@ -17,21 +17,30 @@ export type MatterTotals = {
   lastAt: number | null;
 };
 
-type Timed = Pick<IndexRow, 'startedAt' | 'endedAt' | 'updatedAt'>;
+type Timed = Pick<IndexRow, 'startedAt' | 'endedAt' | 'updatedAt'> &
+  Partial<Pick<IndexRow, 'mode'>>;
+
+/** It took place: what was practised takes nobody's time, and its verdict is nobody's. */
+export const tookPlace = ({ mode }: Partial<Pick<IndexRow, 'mode'>>): boolean =>
+  mode !== 'rehearsal';
 
 /**
- * A fold over the index rows of a matter. A clock that was set back takes no time away. `gone`: visits
- * whose records were destroyed on purpose; they are counted, and their minutes are not known any more.
+ * A fold over the index rows of a matter, rehearsals left out. A clock that was set back takes no time
+ * away. `gone`: visits whose records were destroyed on purpose; they are counted, and their minutes are
+ * not known any more.
  */
-export const totalsOf = (rows: readonly Timed[], gone = 0): MatterTotals => ({
-  encounters: rows.length + gone,
-  ms: rows.reduce(
-    (sum, { startedAt, endedAt, updatedAt }) =>
-      sum + Math.max(0, (endedAt ?? updatedAt) - startedAt),
-    0,
-  ),
-  lastAt: rows.length === 0 ? null : Math.max(...rows.map(({ startedAt }) => startedAt)),
-});
+export function totalsOf(rows: readonly Timed[], gone = 0): MatterTotals {
+  const real = rows.filter(tookPlace);
+  return {
+    encounters: real.length + gone,
+    ms: real.reduce(
+      (sum, { startedAt, endedAt, updatedAt }) =>
+        sum + Math.max(0, (endedAt ?? updatedAt) - startedAt),
+      0,
+    ),
+    lastAt: real.length === 0 ? null : Math.max(...real.map(({ startedAt }) => startedAt)),
+  };
+}
 
 /** A verdict as it stands in an earlier encounter of the matter. */
 export type EarlierVerdict = {

@@ -9,10 +9,16 @@ import {
 } from '../../flows/onlineAbuse/facts';
 import { beginning, type CaseSnapshot, stateIdOf, step } from '../../flows/onlineAbuse/fold';
 import type { Place } from '../../flows/onlineAbuse/meta';
-import { type Monitored, monitor, NOT_MONITORED } from '../../flows/onlineAbuse/monitored';
+import {
+  lookedOf,
+  type Monitored,
+  monitor,
+  NOT_MONITORED,
+} from '../../flows/onlineAbuse/monitored';
 import type { Flow, Reached } from './flow';
 import { foldTrail } from './foldTrail';
 import type { IndexPatch } from './log';
+import { matterOf } from './matterOf';
 import type { TrailLine } from './replay';
 
 export type CaseKind = { snapshot: CaseSnapshot; data: CaseFactData; place: Place };
@@ -44,6 +50,7 @@ const TYPICAL: Partial<Record<CaseFactType, Typical>> = {
     key: 'name',
     result: 'notFound',
   }),
+  'round.closed': (snapshot) => ({ day: day(snapshot) }),
   'monitoring.adjusted': (snapshot) => ({ ...GUIDANCE_RHYTHM, from: day(snapshot), reason: '-' }),
   'monitoring.ended': reason,
   'monitoring.resumed': reason,
@@ -74,12 +81,16 @@ const TYPICAL: Partial<Record<CaseFactType, Typical>> = {
 const factOf = ({ type, at: { wall, tz }, by, data }: TrailLine['entry']): CaseFact =>
   ({ type, at: wall, tz, by, data }) as CaseFact;
 
+/** A fold of its own for what a record says of monitoring. */
+export const foldMonitored = () =>
+  foldTrail<Monitored>(
+    () => NOT_MONITORED,
+    (monitored, { entry, status }) =>
+      status === 'accepted' ? monitor(monitored, factOf(entry)) : monitored,
+  );
+
 /** What the record says of monitoring; remembers the record on screen. */
-export const monitoredOf = foldTrail<Monitored>(
-  () => NOT_MONITORED,
-  (monitored, { entry, status }) =>
-    status === 'accepted' ? monitor(monitored, factOf(entry)) : monitored,
-);
+export const monitoredOf = foldMonitored();
 
 const isHandled = (snapshot: CaseSnapshot): boolean => stateIdOf(snapshot) === 'handling';
 
@@ -89,8 +100,9 @@ function indexPatchOf(encounterId: string, { trail, snapshot }: Reached<CaseKind
   const opened = first.data as CaseFactData['case.opened'];
   const { wall, tz } = last.at;
   const sealed = snapshot.hasTag('sealed');
-  const { watching, searches } = monitoredOf(trail);
-  const next = sealed ? null : nextDay(watching, searches, dayAt(wall, tz));
+  const monitored = monitoredOf(trail);
+  const today = dayAt(wall, tz);
+  const next = sealed ? null : nextDay(monitored.watching, lookedOf(monitored), today);
   return {
     encounterId,
     mode: opened.mode,
@@ -104,7 +116,7 @@ function indexPatchOf(encounterId: string, { trail, snapshot }: Reached<CaseKind
     endedAt: first.at.wall,
     // The day on which something is to be looked up; the row stays true however late it is read.
     dueAt: next === null ? null : startOfDay(next, tz),
-    matter: opened.matter ?? null,
+    matter: matterOf(trail),
     // Before it is taken up, that is what is left to do.
     openTasks: sealed ? 0 : isHandled(snapshot) ? owedTracks(snapshot.context).length : 1,
   };

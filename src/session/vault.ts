@@ -34,7 +34,10 @@ export type Vault = {
   unlock(passphrase: string): Promise<Unlocked>;
   /** Opens with the private half from paper. */
   unlockWith(identity: string): Promise<Unlocked>;
+  /** Shuts the key on this page, which nobody touched. */
   lock(): void;
+  /** Shuts it on every page of this device: somebody said so. */
+  lockAll(): Promise<void>;
   /** The private half under its passphrase, to be kept outside this device. Null before set-up. */
   recoveryFile(): string | null;
   /** Puts the open private half under another passphrase. */

@@ -1,0 +1,27 @@
+import { foldTrail } from './foldTrail';
+import type { TrailLine } from './replay';
+
+/** The matter that a line puts the record in, if any: the first one, or one that assigned it since. */
+function namedBy({ entry: { seq, type, data }, status }: TrailLine): string | null {
+  if (seq > 0 && (type !== 'matter.assigned' || status !== 'accepted')) return null;
+  return typeof data.matter === 'string' ? data.matter : null;
+}
+
+/**
+ * Which matter a record belongs to, of whatever flow: the one it was assigned to last, else the one it
+ * began with; null when it belongs to none. An assignment that was withdrawn does not count.
+ */
+export const matterOf = foldTrail<string | null>(
+  () => null,
+  (matter, line) => namedBy(line) ?? matter,
+);
+
+/**
+ * R2: what was carried over is a verdict of this matter, so the record stays in it while the verdict
+ * stands; whoever wants another one withdraws it first.
+ */
+export const staysInMatter = foldTrail(
+  () => false,
+  (stays, { entry: { type }, status }) =>
+    stays || (type === 'verdict.carried' && status === 'accepted'),
+);
