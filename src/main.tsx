@@ -14,13 +14,13 @@ import './wizard/phone.css';
 import './app/home.css';
 import './app/lists.css';
 import { createRoot } from 'react-dom/client';
-import { App, type Updates } from './app/App';
+import { App } from './app/App';
 import { CrashBoundary } from './app/CrashBoundary';
 import { heartbeat, pageClock, randomId } from './app/device';
-import { Insecure } from './app/Insecure';
 import { lateStorage } from './app/lateStorage';
 import { encounterInAddress } from './app/route';
 import { wear } from './app/theme';
+import type { Updates } from './app/updates';
 import { startWords } from './i18n/i18n';
 import { WordsProvider } from './i18n/words';
 import { trustedScriptUrl } from './offline/trustedScripts';
@@ -53,7 +53,8 @@ const updatesOf = (): Updates & { found(): void; stored(): void } => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    activate: () => void registration().then(({ activateUpdate }) => activateUpdate()),
+    activate: async () => (await registration()).activateUpdate().catch(() => false),
+    liveInAnyTab: async () => (await registration()).liveInAnyTab(),
     found: () => {
       ready = true;
       tell();
@@ -149,11 +150,7 @@ function blankWhenLeft(empty: () => void): void {
 function refuse(root: Element): void {
   startWords();
   document.documentElement.dataset.app = 'insecure';
-  createRoot(root).render(
-    <WordsProvider>
-      <Insecure />
-    </WordsProvider>,
-  );
+  void import('./app/Insecure').then(({ Insecure }) => createRoot(root).render(<Insecure />));
 }
 
 // Before the first paint; what somebody chose follows once storage is open.

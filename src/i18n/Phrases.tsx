@@ -1,6 +1,6 @@
 import { BREAK } from './breaks';
 
-/** What is longer is left to the browser: nothing may be wider than a narrow room. */
+/** What is longer may break within when the room is narrower than itself: nothing may be wider than that. */
 const LONGEST = 10;
 
 /**
@@ -13,10 +13,8 @@ export function Phrases({ text }: { text: string }) {
   let at = 0;
   return parts.map((part) => {
     at += part.length;
-    return part.length > LONGEST ? (
-      part
-    ) : (
-      <span className="whole" key={at}>
+    return (
+      <span className={part.length > LONGEST ? 'loose' : 'whole'} key={at}>
         {part}
       </span>
     );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type onlineAbuse from '../../locales/ja/onlineAbuse.json';
 import { withoutBreaks } from './breaks';
 import type { Values } from './fill';
+import { readable } from './readable';
 import { type PathOf, useWords, type Words, WordsProvider } from './words';
 
 export type CaseKey = PathOf<typeof onlineAbuse>;
@@ -25,9 +26,12 @@ export function loadCaseWords(language: string = i18next.language): Promise<void
   const begun = loading.get(language);
   if (begun !== undefined) return begun;
   const read = FILES[`../../locales/${language}/onlineAbuse.json`];
-  const loaded = (read?.() ?? Promise.reject(new Error(`no words: ${language}`))).then((words) => {
-    i18next.addResourceBundle(language, NAMESPACE, words);
-  });
+  const reading = read?.() ?? Promise.reject(new Error(`no words: ${language}`));
+  const loaded = readable(
+    reading.then((words) => {
+      i18next.addResourceBundle(language, NAMESPACE, words);
+    }),
+  );
   loading.set(language, loaded);
   loaded.catch(() => loading.delete(language));
   return loaded;

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
-import { use, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { use } from 'react';
 import type ja from '../../locales/ja/guide.json';
+import { readable } from './readable';
 import { useWords } from './words';
 
 type Content = typeof ja;
@@ -22,13 +22,18 @@ export type GuideWords = Content & {
 /** All words but those of the first load and of the page itself: the guidance, and other flows. */
 const FILES = import.meta.glob([
   '../../locales/*/*.json',
-  '!../../locales/*/{encounter,ui,clauses,emergencyCard,cards}.json',
+  '!../../locales/*/{encounter,ui,clauses,cards}.json',
 ]);
 
-type Loaded = { content: Content; flows: ReadonlyMap<string, Tree> };
-const loading = new Map<string, Promise<Loaded>>();
+const loading = new Map<string, Promise<GuideWords>>();
 
-async function load(language: string): Promise<Loaded> {
+const at = (tree: Tree | undefined, path: string): string | null => {
+  let found: string | Tree | undefined = tree;
+  for (const key of path.split('.')) found = typeof found === 'object' ? found[key] : undefined;
+  return typeof found === 'string' ? found : null;
+};
+
+async function load(language: string): Promise<GuideWords> {
   const trees = await Promise.all(
     Object.entries(FILES).flatMap(([path, read]) => {
       const [, of, name = ''] = /\/([a-z-]+)\/(\w+)\.json$/.exec(path) ?? [];
@@ -39,35 +44,22 @@ async function load(language: string): Promise<Loaded> {
   const flows = new Map(trees);
   const content = flows.get('guide') as unknown as Content;
   i18next.addResourceBundle(language, 'guide', content);
-  return { content, flows };
+  const t = i18next.getFixedT(language, 'guide');
+  return {
+    ...content,
+    say: (key, values) => t(`ui.${key}`, values ?? {}),
+    ofFlow: (flow, path) => at(flows.get(flow), path),
+  };
 }
 
 /** Reads the guidance's words once per language; later calls give the same promise. */
-export function loadGuide(language: string): Promise<Loaded> {
-  const known = loading.get(language) ?? load(language);
+export function loadGuide(language: string = i18next.language): Promise<GuideWords> {
+  const known = loading.get(language) ?? readable(load(language));
   loading.set(language, known);
   // What could not be read now is read anew the next time.
   known.catch(() => loading.delete(language));
   return known;
 }
 
-const at = (tree: Tree | undefined, path: string): string | null => {
-  let found: string | Tree | undefined = tree;
-  for (const key of path.split('.')) found = typeof found === 'object' ? found[key] : undefined;
-  return typeof found === 'string' ? found : null;
-};
-
-/** The guidance's words in the language on screen; suspends until they are read. */
-export function useGuide(): GuideWords {
-  const { t } = useTranslation();
-  const { language } = useWords();
-  const { content, flows } = use(loadGuide(language));
-  return useMemo(
-    () => ({
-      ...content,
-      say: (key, values) => t(`ui.${key}`, { ns: 'guide', ...values }),
-      ofFlow: (flow, path) => at(flows.get(flow), path),
-    }),
-    [t, content, flows],
-  );
-}
+/** The guidance's words in the language on screen, the same object until that changes; suspends until they are read. */
+export const useGuide = (): GuideWords => use(loadGuide(useWords().language));

@@ -10,6 +10,7 @@ import type settings from '../../locales/ja/settings.json';
 import type sheet from '../../locales/ja/sheet.json';
 import { withoutBreaks } from './breaks';
 import type { Values } from './fill';
+import { readable } from './readable';
 import type { PathOf } from './words';
 
 /** Words that no first screen and no live step needs: each is loaded with the page that says them. */
@@ -38,7 +39,7 @@ function load(language: string, namespace: string): Promise<object> {
   const file = fileOf(language, namespace);
   const begun = loads.get(file);
   if (begun !== undefined) return begun;
-  const loaded = FILES[file]?.() ?? Promise.reject(new Error(`no words: ${file}`));
+  const loaded = readable(FILES[file]?.() ?? Promise.reject(new Error(`no words: ${file}`)));
   loads.set(file, loaded);
   loaded.catch(() => loads.delete(file));
   return loaded;

@@ -39,6 +39,21 @@ const apart = (values: Values = {}): Values =>
     ]),
   );
 
+/**
+ * Words without values are the same every time, and i18next goes through every part of a key anew. Words
+ * that are not there yet are asked for again.
+ */
+function remembered<T extends string | null>(read: (key: string, values?: Values) => T) {
+  const known = new Map<string, T>();
+  return (key: string, values?: Values): T => {
+    const before = values === undefined ? known.get(key) : undefined;
+    if (before !== undefined) return before;
+    const text = read(key, values);
+    if (values === undefined && text !== null && text !== key) known.set(key, text);
+    return text;
+  };
+}
+
 const WordsOnScreen = createContext<Words | null>(null);
 
 type Props = {
@@ -54,16 +69,19 @@ export function WordsProvider({ children, flows = ENCOUNTER }: Props) {
   const { t, i18n } = useTranslation();
   const words = useMemo((): Words => {
     const ns = [...flows];
-    const phrased: Words['phrased'] = (key, values) =>
-      i18n.exists(key, { ns }) ? t(key, { ns, ...apart(values) }) : null;
+    const phrased = remembered((key, values) =>
+      i18n.exists(key, { ns }) ? t(key, { ns, ...apart(values) }) : null,
+    );
     const plain = (text: string | null) => (text === null ? null : withoutBreaks(text));
     return {
-      ui: (key, values) => t(key, { ns: 'ui', ...apart(values) }),
-      flow: (key, values) => withoutBreaks(t(key, { ns: 'encounter', ...apart(values) })),
-      maybe: (key, values) => plain(phrased(key, values)),
+      ui: remembered((key, values) => t(key, { ns: 'ui', ...apart(values) })),
+      flow: remembered((key, values) =>
+        withoutBreaks(t(key, { ns: 'encounter', ...apart(values) })),
+      ),
+      maybe: remembered((key, values) => plain(phrased(key, values))),
       phrased,
       raw: (key) => withoutBreaks(String(i18n.getResource(i18n.language, 'encounter', key) ?? '')),
-      clause: (id) => t(id, { ns: 'clauses', keySeparator: false }),
+      clause: remembered((id) => t(id, { ns: 'clauses', keySeparator: false })),
       language: i18n.language,
     };
   }, [t, i18n, flows]);

@@ -36,6 +36,12 @@ export async function registerWorker(notices: Notices): Promise<void> {
   });
 }
 
+/** Whether an encounter is live on the screen of any tab; what the worker asks before an update. */
+export async function liveInAnyTab(): Promise<boolean> {
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  return held.some(({ name }) => name?.startsWith('kizen.live.'));
+}
+
 const patience = <T>(outcome: T) =>
   new Promise<T>((resolve) => setTimeout(resolve, PATIENCE, outcome));
 

@@ -4,6 +4,9 @@ import { useWords } from '../i18n/words';
 import type { Refusal } from '../session/judgeBatch';
 import type { Reported } from '../session/session';
 import { type Fields, fieldsOf } from './fields';
+import { later } from './later';
+
+const Mending = later(async () => (await import('./Mending')).mending);
 
 type Props = {
   type: string;
@@ -16,6 +19,8 @@ type Props = {
   tone: 'main' | 'choice';
   /** Whether an empty reason is what is wrong when it is refused. */
   reasoned: boolean;
+  /** Nobody is there any more: what comes next is told in other words. */
+  late?: boolean;
   report(fields: Fields, value: string): Reported;
   children?: ReactNode;
 };
@@ -28,12 +33,14 @@ export function FactFrame({
   filled,
   tone,
   reasoned,
+  late = false,
   report,
   children,
 }: Props) {
   const words = useWords();
-  const [problem, setProblem] = useState<string | null>(null);
-  const inWords = ({ kind }: Refusal, fields: Fields): string => {
+  const [problem, setProblem] = useState<ReactNode>(null);
+  const sayWhy = ({ kind, cause }: Refusal, fields: Fields): ReactNode => {
+    if (cause !== undefined) return <Mending type={type} cause={cause} />;
     const own = words.maybe(`facts.${type}.${kind === 'notNow' ? 'blocked' : kind}`);
     if (own !== null) return own;
     const unreasoned = reasoned && fields.text('reason') === '';
@@ -44,7 +51,12 @@ export function FactFrame({
     const pressed = (event.nativeEvent as SubmitEvent).submitter;
     const fields = fieldsOf(event.currentTarget);
     const reported = report(fields, pressed?.dataset.value ?? values[0] ?? '');
-    setProblem(reported.ok ? null : inWords(reported.refusal, fields));
+    setProblem(reported.ok ? null : sayWhy(reported.refusal, fields));
+    // Typing puts another text in its place.
+    if (!reported.ok && reported.refusal.cause)
+      event.currentTarget
+        .querySelector<HTMLInputElement>(`input[name="${reported.refusal.cause}"]`)
+        ?.select();
   };
   return (
     <form className="fact" data-tone={tone} onSubmit={submit} autoComplete="off" noValidate>
@@ -70,7 +82,8 @@ export function FactFrame({
               />
             </strong>
             <small>
-              {words.maybe(`facts.${type}.hints.${value}`) ??
+              {(late ? words.maybe(`facts.${type}.late`) : null) ??
+                words.maybe(`facts.${type}.hints.${value}`) ??
                 words.maybe(`facts.${type}.hint`) ??
                 ''}
             </small>

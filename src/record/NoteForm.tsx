@@ -5,38 +5,24 @@ import type { FlowKind } from '../session/flow';
 import type { Refusal } from '../session/judgeBatch';
 import type { Session } from '../session/session';
 import { DraftField } from './DraftField';
+import { later } from './later';
 import type { Draft } from './useDraft';
-import type { Happened } from './useHappened';
+import { type Happened, timeIn } from './useHappened';
 
 type Props = { session: Session<FlowKind>; draft: Draft; happened: Happened };
 
-/** When it really happened; folded away, since most things are noted at once. */
-function HappenedField({ happened: { field, input, wrong } }: { happened: Happened }) {
-  const words = useWords();
+function NoFieldYet() {
   return (
-    <>
-      <details className="happened">
-        <summary>
-          {field.text === ''
-            ? words.ui('live.happened')
-            : words.ui('live.happenedSet', { time: field.text })}
-        </summary>
-        <label>
-          {words.ui('live.happenedAt')}
-          <input
-            ref={input}
-            type="time"
-            name="happenedAt"
-            autoComplete="off"
-            value={field.text}
-            onChange={(event) => field.type(event.target.value)}
-          />
-        </label>
-      </details>
-      {wrong && <p role="alert">{words.ui('live.happenedWrong')}</p>}
-    </>
+    <details className="happened" inert>
+      <summary>{useWords().ui('live.happened')}</summary>
+    </details>
   );
 }
+
+const HappenedField = later(
+  async () => (await import('./HappenedField')).happenedField,
+  () => <NoFieldYet />,
+);
 
 /** One field for what was said or seen; an act tapped while it is filled takes it as its words. */
 export function NoteForm({ session, draft, happened }: Props) {
@@ -49,13 +35,13 @@ export function NoteForm({ session, draft, happened }: Props) {
     const text = written(draft.text);
     setMissing(text === '');
     if (text === '') return;
-    const time = happened.read();
+    const time = timeIn(happened);
     if (time === null) return;
     const reported = session.report([{ type: 'note.written', data: { text }, ...time }]);
     setRefusal(reported.ok ? null : reported.refusal);
     if (!reported.ok) return;
     draft.clear();
-    happened.field.clear();
+    happened.current?.clear();
   };
 
   return (
@@ -71,7 +57,7 @@ export function NoteForm({ session, draft, happened }: Props) {
         {words.flow('facts.note.written.do')}
       </button>
       <small>{words.ui('live.asQuote')}</small>
-      <HappenedField happened={happened} />
+      <HappenedField session={session} happened={happened} />
       {missing && written(draft.text) === '' && <p role="alert">{words.ui('live.noteMissing')}</p>}
       {refusal !== null && <p role="alert">{words.ui(`refused.${refusal.kind}`)}</p>}
     </form>

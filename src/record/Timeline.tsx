@@ -1,4 +1,4 @@
-import { memo, Suspense, useState } from 'react';
+import { memo, useState } from 'react';
 import { useWords } from '../i18n/words';
 import type { FlowKind } from '../session/flow';
 import { isWithdrawable, type TrailLine } from '../session/replay';
@@ -9,7 +9,7 @@ import { Quote } from './Quote';
 import { useSession } from './useSession';
 import { dayOf, startOfDay, whenOf } from './when';
 
-const Withdrawal = later(() => import('./Withdrawal'));
+const Withdrawal = later(async () => (await import('./Withdrawal')).withdrawal);
 
 const FEW = 12;
 
@@ -92,9 +92,7 @@ export function Timeline({ session }: { session: Session<FlowKind> }) {
     <section className="timeline" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{words.ui('live.timeline')}</h2>
       {striking !== null && (
-        <Suspense fallback={null}>
-          <Withdrawal session={session} seq={striking} onDone={() => setStriking(null)} />
-        </Suspense>
+        <Withdrawal session={session} seq={striking} onDone={() => setStriking(null)} />
       )}
       <ol>
         {shown.map((line) => (

@@ -1,17 +1,22 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { TEXT_LIMIT, written } from '../../flows/shapes';
+import { loadLateWords, useLateWords } from '../i18n/lateWords';
 import { useWords } from '../i18n/words';
 import type { FlowKind } from '../session/flow';
 import type { Session } from '../session/session';
+import { describe, timeOf } from './describe';
+import { useSession } from './useSession';
 
 type Props = { session: Session<FlowKind>; seq: number; onDone: () => void };
 
 /** Strikes one entry out, after showing what the screen will be without it. */
-export default function Withdrawal({ session, seq, onDone }: Props) {
+function Withdrawal({ session, seq, onDone }: Props) {
   const words = useWords();
+  const texts = useLateWords('panels');
   const box = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState(false);
   const { stateId, flagged } = session.previewWithout(seq);
+  const line = useSession(session, ({ trail }) => trail.find(({ entry }) => entry.seq === seq));
   useEffect(() => box.current?.focus(), []);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -24,17 +29,24 @@ export default function Withdrawal({ session, seq, onDone }: Props) {
 
   return (
     <form className="withdrawal" ref={box} tabIndex={-1} onSubmit={submit} autoComplete="off">
-      <h3>{words.ui('withdraw.title')}</h3>
-      <p>{words.ui('withdraw.keeps')}</p>
+      <h3>{texts.say('withdrawal.title')}</h3>
+      {line !== undefined && (
+        <p>
+          <strong>
+            {timeOf(line.entry.at.wall, line.entry.at.tz)} {describe(line, words).what}
+          </strong>
+        </p>
+      )}
+      <p>{texts.say('withdrawal.keeps')}</p>
       <p>
-        {words.ui('withdraw.becomes', {
+        {texts.say('withdrawal.becomes', {
           state:
             words.maybe(`stages.${stateId.split('.')[0]}`) ??
             words.maybe(`${stateId}.title`) ??
             stateId,
         })}
       </p>
-      {flagged > 0 && <p>{words.ui('withdraw.flagged', { count: flagged })}</p>}
+      {flagged > 0 && <p>{texts.say('withdrawal.flagged', { count: flagged })}</p>}
       <label>
         {words.ui('live.reason')}
         <input
@@ -57,3 +69,6 @@ export default function Withdrawal({ session, seq, onDone }: Props) {
     </form>
   );
 }
+
+/** The form with its words, which come with it. */
+export const withdrawal = { default: Withdrawal, ready: () => loadLateWords('panels') };

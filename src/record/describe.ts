@@ -99,6 +99,7 @@ export function describe({ entry }: Told, words: Words): { what: string; said: s
     data.outlet,
     data.text,
     data.reason,
+    data.actingReason,
     data.where,
     data.label,
   ]

@@ -13,3 +13,17 @@ export function verdictReason(
   const harm = words.flow(`facts.harm.assessed.values.${harmed === true ? 'harmed' : 'notHarmed'}`);
   return `${acts.join(', ')} / ${harm}`;
 }
+
+/**
+ * Whether `written` is the reason that was offered for a harassment, as it was offered: it says the
+ * opposite of any other verdict, and is recorded with none.
+ */
+export const speaksForHarassment = (
+  written: string,
+  trail: readonly TrailLine[],
+  harmed: boolean | null,
+  words: Words,
+): boolean =>
+  harmed === true &&
+  confirmedActs(trail).length > 0 &&
+  written === verdictReason(trail, harmed, words);

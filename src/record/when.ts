@@ -37,17 +37,3 @@ export function dayIn(instant: number, tz: number, now: number, words: Words): s
   if (days === 0) return words.ui('when.dayToday');
   return words.ui('when.day', dateOf(instant, tz));
 }
-
-const TIME = /^([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?$/;
-
-/**
- * The instant that a typed time of day means, never later than now: today, or yesterday when it would
- * lie ahead. Null for what is no time.
- */
-export function happenedAt(text: string, now: number, tz: number): number | null {
-  const [, hours, minutes] = TIME.exec(text.normalize('NFKC').trim()) ?? [];
-  if (hours === undefined) return null;
-  const midnight = startOfDay(dayOf(now, tz), tz);
-  const today = midnight + (Number(hours) * 60 + Number(minutes)) * 60_000;
-  return today <= now ? today : today - DAY_MS;
-}
