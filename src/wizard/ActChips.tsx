@@ -4,7 +4,7 @@ import { written } from '../../flows/shapes';
 import { useWords } from '../i18n/words';
 import { observationsOf } from '../record/observations';
 import type { Draft } from '../record/useDraft';
-import type { Happened } from '../record/useHappened';
+import { type Happened, timeIn } from '../record/useHappened';
 import { useSession } from '../record/useSession';
 import type { Session } from '../session/session';
 
@@ -52,19 +52,17 @@ export function ActChips({ session, draft, happened }: Props) {
     ? [...common, ...others]
     : [...common, ...others.filter((act) => seen.has(act))];
   const { text, clear } = draft;
-  const { read, field } = happened;
-  const forgetTime = field.clear;
   const tap = useCallback(
     (act: Act) => {
       const quote = written(text);
       const data = quote === '' ? { act } : { act, quote };
-      const time = read();
+      const time = timeIn(happened);
       if (time === null) return;
       if (!session.report([{ type: 'observation.noted', data, ...time }]).ok) return;
       if (quote !== '') clear();
-      if (time.happenedAt !== undefined) forgetTime();
+      if (time.happenedAt !== undefined) happened.current?.clear();
     },
-    [session, text, clear, read, forgetTime],
+    [session, text, clear, happened],
   );
   return (
     <section className="happening" aria-labelledby="happening-title">

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { loadLateWords } from '../i18n/lateWords';
 import { later } from '../record/later';
 import type { SessionState } from '../session/board';
 import type { Session } from '../session/session';
@@ -6,18 +6,21 @@ import { LinkedCases } from './CaseParts';
 import { MatterPanel } from './MatterPanel';
 import { TaskList } from './TaskList';
 
-const HeadCode = later(async () => (await import('../record/HeadCode')).headCodePart);
+const HeadCode = later(
+  async () => (await import('../record/HeadCode')).headCodePart,
+  () => <section className="evidence" />,
+);
 
 /** What is left to do, the cases of posts, the matter: read once nobody is there, and loaded then. */
-export default function Afterwards({ session, state }: { session: Session; state: SessionState }) {
+function Afterwards({ session, state }: { session: Session; state: SessionState }) {
   return (
     <>
       {!state.snapshot.hasTag('sealed') && <TaskList session={session} state={state} />}
-      <Suspense fallback={<section className="evidence" />}>
-        <HeadCode session={session} />
-      </Suspense>
+      <HeadCode session={session} />
       <LinkedCases state={state} />
-      <MatterPanel session={session} />
+      <MatterPanel session={session} state={state} />
     </>
   );
 }
+
+export const afterwards = { default: Afterwards, ready: () => loadLateWords('panels') };

@@ -4,7 +4,9 @@ import { dangersOf } from '../record/dangers';
 import { timeOf } from '../record/describe';
 import { observationsOf } from '../record/observations';
 import type { SessionState } from '../session/board';
-import { dangerLines, orderTimes } from './Phrase';
+import { dangerLines } from './callWords';
+import { orderTimes } from './Phrase';
+import './brief.css';
 
 /** The stages told to the police, by the fact that each one left. */
 const TOLD = ['stop.requested', 'warning.given', 'response.ended'] as const;

@@ -1,4 +1,5 @@
 import { useContext } from 'react';
+import { useLateWords } from '../i18n/lateWords';
 import { useWords } from '../i18n/words';
 import { observationsOf } from '../record/observations';
 import type { SessionState } from '../session/board';
@@ -16,7 +17,7 @@ export function OpenCase({ session, state }: Props) {
   return (
     <button
       type="button"
-      className="main"
+      className="choice"
       data-event="case.opened"
       onClick={() => open(seen ?? 'post.discredit', session)}
     >
@@ -27,7 +28,7 @@ export function OpenCase({ session, state }: Props) {
 
 /** The cases that this encounter belongs to. */
 export function LinkedCases({ state }: Pick<Props, 'state'>) {
-  const words = useWords();
+  const texts = useLateWords('panels');
   const ids = state.trail
     .filter(
       ({ entry, status }) =>
@@ -39,7 +40,7 @@ export function LinkedCases({ state }: Pick<Props, 'state'>) {
   return [...new Set(ids)].map((id) => (
     <p key={id}>
       <a className="pill" href={`#/e/${id}`} data-linked={id}>
-        {words.ui('matter.linkedCase')}
+        {texts.say('matter.linkedCase')}
       </a>
     </p>
   ));

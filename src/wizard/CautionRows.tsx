@@ -20,13 +20,13 @@ function CautionRow({ session, caution, given }: RowProps) {
   const words = useWords();
   const texts = useLateWords('panels');
   const [again, setAgain] = useState(false);
-  const inWords = (answer: CautionAnswer, part: 'answers' | 'advice') =>
-    words.maybe(`cautions.${caution}.${part}.${answer.slice(caution.length + 1)}`);
+  const inWords = (answer: CautionAnswer) =>
+    words.maybe(`cautions.${caution}.answers.${answer.slice(caution.length + 1)}`);
   const asking = given === undefined || again;
-  const advice = given === undefined ? null : inWords(given, 'advice');
+  const advice = given === undefined ? null : texts.maybe(`caution.advice.${given}`);
   return (
     <fieldset data-caution={caution} data-rests={`own.${CAUTIONS[caution].source}`}>
-      <legend>{words.flow(`cautions.${caution}.question`)}</legend>
+      <legend>{texts.say(`caution.question.${caution}`)}</legend>
       {asking ? (
         <div className="chips">
           {answersTo(caution).map((answer) => (
@@ -42,13 +42,13 @@ function CautionRow({ session, caution, given }: RowProps) {
                 setAgain(false);
               }}
             >
-              {inWords(answer, 'answers')}
+              {inWords(answer)}
             </button>
           ))}
         </div>
       ) : (
         <p className="answered" data-answer={given}>
-          <span>✓ {inWords(given, 'answers')}</span>
+          <span>✓ {inWords(given)}</span>
           <button type="button" className="plain" onClick={() => setAgain(true)}>
             {texts.say('caution.change')}
           </button>

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { later } from '../record/later';
 import type { SessionState } from '../session/board';
 import type { Session } from '../session/session';
@@ -13,11 +13,5 @@ const CautionRows = later(async () => (await import('./CautionRows')).cautionRow
 export function Cautions({ session, state }: { session: Session; state: SessionState }) {
   const [drawn, setDrawn] = useState(false);
   useEffect(() => afterPaint(() => setDrawn(true)), []);
-  return (
-    drawn && (
-      <Suspense fallback={null}>
-        <CautionRows session={session} state={state} />
-      </Suspense>
-    )
-  );
+  return drawn && <CautionRows session={session} state={state} />;
 }

@@ -7,9 +7,7 @@ import type { Session } from '../session/session';
 /** What the police ask first, in one tap each; the words for the call take it in at once. */
 export function DangerChips({ session }: { session: Session }) {
   const words = useWords();
-  const asked = useSession(session, ({ stateId, snapshot }) =>
-    asksForDangers(stateId, snapshot.context.channel),
-  );
+  const asked = useSession(session, ({ snapshot }) => asksForDangers(snapshot));
   const noted = useSession(session, ({ trail }) => dangersOf(trail));
   if (!asked) return null;
   return (

@@ -1,11 +1,10 @@
-import { Suspense } from 'react';
 import { later } from '../record/later';
 import type { SessionState } from '../session/board';
 import type { Offer } from '../session/offers';
 import type { Session } from '../session/session';
 import { useMatter } from './matter';
 
-const EarlierList = later(() => import('./EarlierList'));
+const EarlierList = later(async () => (await import('./EarlierList')).earlierList);
 
 type Props = { session: Session; state: SessionState; offers: readonly Offer[] };
 
@@ -16,9 +15,5 @@ export function Earlier({ session, state, offers }: Props) {
   const found = matter?.earlier ?? [];
   const upheld = found.some(({ verdict }) => verdict === 'harassment');
   if (offer === undefined || !upheld) return null;
-  return (
-    <Suspense fallback={null}>
-      <EarlierList session={session} state={state} offer={offer} found={found} />
-    </Suspense>
-  );
+  return <EarlierList session={session} state={state} offer={offer} found={found} />;
 }

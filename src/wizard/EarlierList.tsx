@@ -1,3 +1,5 @@
+import { isolated } from '../i18n/isolated';
+import { loadLateWords, useLateWords } from '../i18n/lateWords';
 import { useWords } from '../i18n/words';
 import { Quote } from '../record/Quote';
 import { whenOf } from '../record/when';
@@ -6,7 +8,8 @@ import type { EarlierVerdict } from '../session/matter';
 import type { Offer } from '../session/offers';
 import type { Session } from '../session/session';
 import { FactForm } from './FactForm';
-import type { FactForm as Form } from './factForms';
+import { actingReason, type FactForm as Form } from './factForms';
+import './earlier.css';
 
 type Props = {
   session: Session;
@@ -16,39 +19,40 @@ type Props = {
 };
 
 /** Earlier verdicts of the matter, and the one form in which one of them is carried over. */
-export default function EarlierList({ session, state, offer, found }: Props) {
+function EarlierList({ session, state, offer, found }: Props) {
   const words = useWords();
+  const texts = useLateWords('panels');
   const upheld = found.filter(({ verdict }) => verdict === 'harassment');
   const now = session.clock.wall();
   const form: Form = {
-    fields: ['by', 'reason'],
+    fields: ['judge', 'reason'],
     values: upheld.map(({ encounterId }) => encounterId),
     captions: Object.fromEntries(
       upheld.map(({ encounterId, at, tz }) => [
         encounterId,
-        words.ui('matter.carry', { when: whenOf(at, tz, now, words) }),
+        texts.say('matter.carry', { when: whenOf(at, tz, now, words) }),
       ]),
     ),
-    data: (fields, from) => ({ from, reason: fields.text('reason') }),
+    data: (fields, from) => ({ from, reason: fields.text('reason'), ...actingReason(fields) }),
   };
   return (
     <section className="earlier" aria-labelledby="earlier-title">
-      <h2 id="earlier-title">{words.ui('matter.earlier')}</h2>
+      <h2 id="earlier-title">{texts.say('matter.earlier')}</h2>
       <ul>
         {found.map(({ encounterId, at, tz, by, verdict, reason }) => (
           <li key={encounterId} data-earlier={encounterId}>
             <time>{whenOf(at, tz, now, words)}</time>{' '}
             <strong>{words.flow(`facts.verdict.given.values.${verdict}`)}</strong>{' '}
-            {words.ui('matter.judged', {
+            {texts.say('matter.judged', {
               role: words.flow(`roles.${by.role}`),
-              name: by.name || words.ui('live.namePlaceholder'),
+              name: isolated(by.name) || words.ui('live.namePlaceholder'),
             })}
             <Quote text={reason} />
           </li>
         ))}
       </ul>
       <details>
-        <summary>{words.ui('matter.carryOpen')}</summary>
+        <summary>{texts.say('matter.carryOpen')}</summary>
         <FactForm
           session={session}
           state={state}
@@ -61,3 +65,5 @@ export default function EarlierList({ session, state, offer, found }: Props) {
     </section>
   );
 }
+
+export const earlierList = { default: EarlierList, ready: () => loadLateWords('panels') };

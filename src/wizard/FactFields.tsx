@@ -1,19 +1,16 @@
-import { ACTS, type Act, type Axis, actsOf, HARM_SIGNS } from '../../flows/encounter/acts';
+import { type Axis, HARM_SIGNS } from '../../flows/encounter/acts';
 import type { FactData, FactType } from '../../flows/encounter/facts';
-import { isolated } from '../i18n/isolated';
 import { useWords, type Words } from '../i18n/words';
-import { ActorFields } from '../record/ActorFields';
 import { DraftedField } from '../record/DraftedField';
 import { dangersOf } from '../record/dangers';
 import { lastJudge } from '../record/lastJudge';
-import { observationsOf } from '../record/observations';
-import { shortened } from '../record/shortened';
 import { verdictReason } from '../record/verdictReason';
 import type { SessionState } from '../session/board';
 import type { TrailLine } from '../session/replay';
 import type { Session } from '../session/session';
+import { ActFields } from './ActFields';
 import type { FieldName } from './factForms';
-import { useSection } from './section';
+import { Signature } from './Signature';
 
 type Props = {
   session: Session;
@@ -24,32 +21,8 @@ type Props = {
   kept: Set<() => void>;
 };
 
-/** Of words that stand beside an act; the record has them whole. */
-const BESIDE = 100;
-
-/** The acts on one axis, those that were seen already ticked; each with the guide's weight. */
-function ActFields({ state, axis }: { state: SessionState; axis: Axis }) {
-  const words = useWords();
-  const seen = observationsOf(state.trail);
-  return (
-    <fieldset className="acts">
-      <legend>{words.ui('live.axisNone')}</legend>
-      {actsOf(axis).map((act: Act) => (
-        <label key={act} data-seen={seen.has(act)}>
-          <input type="checkbox" name="acts" value={act} defaultChecked={seen.has(act)} />
-          <span>
-            {words.maybe(`acts.${act}.name`)}
-            {seen.has(act) && <b> {seen.get(act)?.count}</b>}
-            <small>{words.flow(`weights.${ACTS[act].weight}`)}</small>
-            {seen.get(act)?.quotes.map((quote) => (
-              <q key={quote}>{isolated(shortened(quote, BESIDE))}</q>
-            ))}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
+/** Where whoever acts for the head says why. */
+const WHY = { by: {}, judge: { why: 'actingReason' }, orderer: { why: 'reason' } } as const;
 
 /** What is offered first: the figures in force, as the first entry tells them. */
 export function minutesFor(type: FactType, { snapshot, trail }: SessionState): number {
@@ -68,10 +41,11 @@ const usualReason = (type: FactType, { trail, snapshot }: SessionState, words: W
 export function FactField({ session, state, type, field, kept }: Props) {
   const words = useWords();
   const form = { session, type, kept };
-  const section = useSection();
   switch (field) {
     case 'acts':
-      return <ActFields state={state} axis={type.split('.')[0] as Axis} />;
+      return (
+        <ActFields state={state} axis={type.split('.')[0] as Axis} now={session.clock.wall()} />
+      );
     case 'signs':
       return (
         <fieldset className="acts">
@@ -84,7 +58,9 @@ export function FactField({ session, state, type, field, kept }: Props) {
         </fieldset>
       );
     case 'by':
-      return <ActorFields form={form} known={lastJudge(state.trail)} people={section.people} />;
+    case 'judge':
+    case 'orderer':
+      return <Signature form={form} known={lastJudge(state.trail)} {...WHY[field]} />;
     case 'reason':
       return (
         <DraftedField
@@ -94,9 +70,8 @@ export function FactField({ session, state, type, field, kept }: Props) {
           usual={usualReason(type, state, words)}
         />
       );
-    case 'actingReason':
     case 'departure':
-      return <DraftedField {...form} label={words.ui(`live.${field}`)} name="reason" />;
+      return <DraftedField {...form} label={words.ui('live.departure')} name="reason" />;
     case 'policy':
       return <DraftedField {...form} label={words.ui('live.policy')} name="text" />;
     case 'minutes':

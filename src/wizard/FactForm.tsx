@@ -1,8 +1,10 @@
 import { type ReactNode, useRef } from 'react';
 import type { Actor, Role } from '../../flows/actors';
 import type { FactType } from '../../flows/encounter/facts';
+import { useWords } from '../i18n/words';
 import { FactFrame } from '../record/FactFrame';
 import type { Fields } from '../record/fields';
+import { speaksForHarassment } from '../record/verdictReason';
 import type { SessionState } from '../session/board';
 import type { NewFact } from '../session/flow';
 import type { Reported, Session } from '../session/session';
@@ -39,12 +41,19 @@ export function FactForm({
   tone = 'main',
   children,
 }: Props) {
+  const words = useWords();
   const kept = useRef(new Set<() => void>());
+  const { context } = state.snapshot;
 
   const report = (fields: Fields, value: string): Reported => {
-    const by: Actor | undefined = form.fields.includes('by')
-      ? { name: fields.text('by.name'), role: fields.text('by.role') as Role }
-      : actorOf(who, session.now().trail);
+    if (
+      value === 'notHarassment' &&
+      speaksForHarassment(fields.text('reason'), state.trail, context.harmed, words)
+    )
+      return { ok: false, refusal: { kind: 'notNow', type, cause: 'reason' } };
+    const role = fields.text('by.role') as Role | '';
+    const by: Actor | undefined =
+      role === '' ? actorOf(who, session.now().trail) : { name: fields.text('by.name'), role };
     const policy = form.fields.includes('policy') ? fields.text('text') : '';
     const signed = by === undefined ? {} : { by };
     const data = form.data(fields, value, session.now().snapshot);
@@ -60,9 +69,10 @@ export function FactForm({
       type={type}
       values={form.values}
       captions={form.captions}
-      filled={{ n: state.snapshot.context.orders + 1 }}
+      filled={{ n: context.orders + 1 }}
       tone={tone}
       reasoned={needsReason(form)}
+      late={context.late}
       report={report}
     >
       {children}

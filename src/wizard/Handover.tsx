@@ -1,4 +1,4 @@
-import { memo, Suspense, useState } from 'react';
+import { memo, useState } from 'react';
 import { useWords } from '../i18n/words';
 import { later } from '../record/later';
 import type { Session } from '../session/session';
@@ -20,11 +20,7 @@ export const Handover = memo(function Handover({ session }: { session: Session }
       }}
     >
       <summary>{words.ui('handover.title')}</summary>
-      {wanted && (
-        <Suspense fallback={null}>
-          <HandoverParts session={session} open={open} />
-        </Suspense>
-      )}
+      {wanted && <HandoverParts session={session} open={open} />}
     </details>
   );
 });

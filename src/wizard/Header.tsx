@@ -2,9 +2,11 @@ import { memo } from 'react';
 import { useWords } from '../i18n/words';
 import { timeOf } from '../record/describe';
 import { recordingOf } from '../record/recording';
+import { isRehearsal, RehearsalMark } from '../record/rehearsal';
 import { SaveBadge } from '../record/SaveBadge';
 import { useNow } from '../record/useNow';
 import { useSession } from '../record/useSession';
+import { endedAtOf } from '../session/encounterFlow';
 import type { Session } from '../session/session';
 import { useMatter } from './matter';
 import { useMatterTime } from './useMatterTime';
@@ -15,7 +17,9 @@ function Times({ session }: { session: Session }) {
   const words = useWords();
   const now = useNow(session.clock);
   const startedAt = useSession(session, ({ trail }) => trail[0]?.entry.at.wall ?? now);
-  const minutes = Math.max(0, Math.floor((now - startedAt) / 60_000));
+  const endedAt = useSession(session, endedAtOf);
+  // Once nobody is there, the talk takes no more time.
+  const minutes = Math.max(0, Math.floor(((endedAt ?? now) - startedAt) / 60_000));
   const matter = useMatter();
   const time = useMatterTime(session, matter, now);
   return (
@@ -36,12 +40,12 @@ function Times({ session }: { session: Session }) {
 /** Neutral on purpose: the counterpart can see the tablet. */
 export const Header = memo(function Header({ session, onHome, onCover }: Props) {
   const words = useWords();
-  const rehearsal = useSession(session, ({ trail }) => trail[0]?.entry.data.mode === 'rehearsal');
+  const rehearsal = useSession(session, isRehearsal);
   const recording = useSession(session, ({ trail }) => recordingOf(trail).running);
   return (
     <header className="bar-top" data-recording={recording}>
       <Times session={session} />
-      {rehearsal && <strong className="rehearsal">{words.ui('rehearsal')}</strong>}
+      <RehearsalMark of={rehearsal} />
       {recording && <span>● {words.ui('live.recordingOn')}</span>}
       <span className="grow" />
       <SaveBadge session={session} />

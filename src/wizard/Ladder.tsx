@@ -1,3 +1,4 @@
+import { metaOf } from '../../flows/encounter/fold';
 import { useWords } from '../i18n/words';
 import { timeOf } from '../record/describe';
 import type { SessionState } from '../session/board';
@@ -11,12 +12,14 @@ export function Ladder({ state }: { state: SessionState }) {
     ({ entry, status }) => entry.type === 'eviction.ordered' && status === 'accepted',
   );
   const rungs = Array.from({ length: Math.max(ordersNeeded, given.length) }, (_, i) => i);
+  // While they are given the time to go, no order is due.
+  const waits = metaOf(state.snapshot).kind === 'wait';
   const noticeIsNow = orders >= ordersNeeded && !policeAnnounced;
   return (
     <ol className="ladder">
       {rungs.map((i) => {
         const line = given[i];
-        const now = i === given.length;
+        const now = i === given.length && !waits;
         return (
           <li key={i} data-rung={line !== undefined ? 'done' : now ? 'now' : 'next'}>
             <strong>{words.ui('live.orderRung', { n: i + 1 })}</strong>

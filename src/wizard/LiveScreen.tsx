@@ -2,6 +2,8 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { metaOf } from '../../flows/encounter/fold';
 import { STAGES } from '../../flows/encounter/meta';
 import { useWords } from '../i18n/words';
+import { fetchAhead } from '../record/later';
+import { isRehearsal, RehearsalMark } from '../record/rehearsal';
 import { useRecord, useSession } from '../record/useSession';
 import type { SessionState } from '../session/board';
 import { foldTrail } from '../session/foldTrail';
@@ -38,12 +40,13 @@ const reachedStages = ({ trail }: SessionState): string => {
 };
 
 /** A neutral page over everything; clocks and log go on behind it. */
-function Cover({ onOff }: { onOff: () => void }) {
+function Cover({ rehearsal, onOff }: { rehearsal: boolean; onOff: () => void }) {
   const words = useWords();
   const cover = useRef<HTMLButtonElement>(null);
   useOverlay(cover, onOff);
   return (
     <button type="button" className="cover" ref={cover} onClick={onOff}>
+      <RehearsalMark of={rehearsal} />
       <strong>{words.ui('live.coverTitle')}</strong>
       <span>{words.ui('live.coverText')}</span>
       <small>{words.ui('live.coverOff')}</small>
@@ -63,6 +66,16 @@ function useWayBack(reading: boolean) {
   return main;
 }
 
+/** How long nothing is fetched after the screen opened, in milliseconds: the first taps come then. */
+const FETCH_AFTER = 3000;
+
+function useFetchAhead() {
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchAhead().catch(() => undefined), FETCH_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
+}
+
 /** The screen of one encounter: map, step, what happened, and the bar that never moves. */
 export function LiveScreen({ session, storage, onHome, guide }: Props) {
   const [covered, setCovered] = useState(false);
@@ -71,6 +84,7 @@ export function LiveScreen({ session, storage, onHome, guide }: Props) {
   const putAway = useCallback(() => setShown(null), []);
   const state = useRecord(session);
   useBell(session);
+  useFetchAhead();
   useAwake(state.snapshot.hasTag('live') && state.readOnly === null);
   const reached = useSession(session, reachedStages);
   const offers = useMemo(() => offersOf(session.flow, state), [session, state]);
@@ -101,7 +115,7 @@ export function LiveScreen({ session, storage, onHome, guide }: Props) {
         )}
         <BottomBar session={session} state={state} offers={offers} calm={card !== null} />
       </main>
-      {covered && <Cover onOff={() => setCovered(false)} />}
+      {covered && <Cover rehearsal={isRehearsal(state)} onOff={() => setCovered(false)} />}
     </ShowCard.Provider>
   );
 }

@@ -1,12 +1,16 @@
 import { type FormEvent, useState } from 'react';
+import { metaOf } from '../../flows/encounter/fold';
 import { written } from '../../flows/shapes';
+import { useLateWords } from '../i18n/lateWords';
 import { useWords } from '../i18n/words';
+import type { SessionState } from '../session/board';
 import type { Session } from '../session/session';
 import { type MatterOnScreen, useMatter } from './matter';
 import { useMatterTime } from './useMatterTime';
+import { WhichMatter } from './WhichMatter';
 
 function Label({ matter }: { matter: MatterOnScreen }) {
-  const words = useWords();
+  const texts = useLateWords('panels');
   const [saved, setSaved] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -16,7 +20,7 @@ function Label({ matter }: { matter: MatterOnScreen }) {
   return (
     <form className="row" onSubmit={submit} autoComplete="off">
       <label>
-        {words.ui('matter.label')}
+        {texts.say('matter.label')}
         <input
           type="text"
           name="label"
@@ -28,26 +32,28 @@ function Label({ matter }: { matter: MatterOnScreen }) {
         />
       </label>
       <button type="submit" className="choice" data-save-label>
-        {words.ui('matter.save')}
+        {texts.say('matter.save')}
       </button>
-      <span aria-live="polite">{saved && words.ui('matter.saved')}</span>
+      <span aria-live="polite">{saved && texts.say('matter.saved')}</span>
     </form>
   );
 }
 
 /** Once nobody is there: what the matter has taken so far, and what the office calls it. */
-export function MatterPanel({ session }: { session: Session }) {
+export function MatterPanel({ session, state }: { session: Session; state: SessionState }) {
   const words = useWords();
+  const texts = useLateWords('panels');
   const matter = useMatter();
   const time = useMatterTime(session, matter, session.clock.wall());
   if (matter === null) return null;
   return (
     <section className="matter" aria-labelledby="matter-title">
-      <h2 id="matter-title">{words.ui('matter.title')}</h2>
+      <h2 id="matter-title">{texts.say('matter.title')}</h2>
       <p data-matter={matter.number}>
         {words.ui('matter.again', { number: matter.number, ...time })}
-        <small> {words.ui('matter.meaning')}</small>
+        <small> {texts.say('matter.meaning')}</small>
       </p>
+      {metaOf(state.snapshot).matter && <WhichMatter session={session} state={state} />}
       <Label key={matter.number} matter={matter} />
     </section>
   );

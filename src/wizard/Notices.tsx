@@ -1,9 +1,11 @@
 import { useWords } from '../i18n/words';
-import { timeOf } from '../record/describe';
+import { later } from '../record/later';
 import { ReadOnlyNotice } from '../record/ReadOnlyNotice';
 import type { SessionState } from '../session/board';
 import type { Session } from '../session/session';
 import { CutOffWords } from './CutOffWords';
+
+const ClockDoubt = later(async () => (await import('./ClockDoubt')).clockDoubt);
 
 type Props = { session: Session; state: SessionState; storage: readonly string[] };
 
@@ -12,31 +14,12 @@ export function Notices({ session, state, storage }: Props) {
   const words = useWords();
   const { clockDoubt } = state;
   const { seen, emergency } = state.snapshot.context;
-  const now = timeOf(session.clock.wall(), session.clock.tz());
   return (
     <div className="notices">
       <ReadOnlyNotice session={session} />
       {clockDoubt !== null && (
         <p role="alert" data-notice="clockDoubt">
-          {words.ui('doubt.title', { time: now })}
-          <button
-            type="button"
-            className="pill"
-            data-clock="right"
-            data-event="clock.confirmed"
-            onClick={() => session.answerClock(true)}
-          >
-            {words.ui('doubt.right')}
-          </button>
-          <button
-            type="button"
-            className="pill"
-            data-clock="wrong"
-            data-event="clock.shifted"
-            onClick={() => session.answerClock(false)}
-          >
-            {words.ui('doubt.wrong')}
-          </button>
+          <ClockDoubt session={session} />
         </p>
       )}
       {seen.violence && !emergency && state.snapshot.hasTag('live') && (

@@ -41,7 +41,9 @@ export function OfferControl({ session, state, offer, before = [], hint }: Props
   }
   const actor = actorOf(by, state.trail);
   const fact = { type, ...(actor === undefined ? {} : { by: actor }) } as NewFact;
-  const below = hint ?? words.maybe(`facts.${type}.hint`) ?? '';
+  const { late } = state.snapshot.context;
+  const afterwards = late ? words.maybe(`facts.${type}.late`) : null;
+  const below = hint ?? afterwards ?? words.maybe(`facts.${type}.hint`) ?? '';
   return (
     <button
       type="button"

@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react';
 import type { Act } from '../../flows/encounter/acts';
-import { DANGERS } from '../../flows/encounter/dangers';
 import {
   categoriesOf,
   categoryOf,
@@ -14,16 +13,20 @@ import { Phrases } from '../i18n/Phrases';
 import type { Tongue } from '../i18n/tongues';
 import { type Dangers, dangersOf } from '../record/dangers';
 import { timeOf } from '../record/describe';
-import { actInQuestion } from '../record/observations';
+import { actInQuestion, reportedActs } from '../record/observations';
 import type { SessionState } from '../session/board';
 import type { NewFact } from '../session/flow';
 import type { TrailLine } from '../session/replay';
 import type { Section } from '../session/section';
+import { dangerWords, orderWords, reportedWords } from './callWords';
 import { useSection } from './section';
 
 /** What the words take in, as the record stood when they were said. */
 type Circumstances = {
+  /** Named to the counterpart. */
   act: Act | null;
+  /** Told to whoever is called. */
+  reported?: readonly Act[];
   orderedAt: readonly string[];
   section: Section;
   dangers?: Dangers;
@@ -34,32 +37,21 @@ type Circumstances = {
 /** Words that can be said and shown: their id, and what they take in. */
 export type Sheet = { id: string; circumstances: Circumstances };
 
-/** What the police ask first, a sentence each; none while nothing was noted. */
-export const dangerLines = (dangers: Dangers, words: Pick<Tongue, 'maybe'>): string[] =>
-  DANGERS.filter((danger) => dangers[danger] > 0).map(
-    (danger) => words.maybe(`slots.${danger}`, dangers) ?? '',
-  );
-
-/** The same in one line; a blank to fill in while nothing was noted. */
-const dangerWords = (dangers: Dangers | undefined, words: Tongue): string =>
-  (dangers === undefined ? '' : dangerLines(dangers, words).join(' ')) ||
-  (words.maybe('slots.danger') ?? '');
-
-/** Fills in a phrase: the act it names, the orders so far, and who and where we are. */
+/** Fills in a phrase: the acts it names, the orders so far, and who and where we are. */
 function phraseValues(
-  { act, orderedAt, section, dangers, minutes = 0 }: Circumstances,
+  id: string,
+  { act, reported = [], orderedAt, section, dangers, minutes = 0 }: Circumstances,
   words: Tongue,
 ) {
   const slot = (set: string, key: 'place' | 'office' | 'callback') =>
     set === '' ? (words.maybe(`slots.${key}`) ?? '') : isolated(set);
   return {
     act: words.phrased(`acts.${act ?? 'unnamed'}.named`) ?? '',
-    reported: words.maybe(`acts.${act ?? 'unnamed'}.reported`) ?? '',
+    reported: reportedWords(id, reported, words),
     danger: dangerWords(dangers, words),
     minutes,
     n: orderedAt.length + 1,
-    orders: orderedAt.length,
-    times: orderedAt.length === 0 ? '' : `(${orderedAt.join(', ')})`,
+    ...orderWords(orderedAt, words),
     place: slot(section.place, 'place'),
     office: slot(section.name, 'office'),
     caller: words.maybe('slots.caller') ?? '',
@@ -67,12 +59,15 @@ function phraseValues(
   };
 }
 
-/** The words of a phrase, for its tongue to draw: the section's own where it has written its own. */
+/**
+ * The words of a phrase, for its tongue to draw: the section's own where it has written its own. A line
+ * that has nothing to say is left out.
+ */
 export function phraseText(id: string, circumstances: Circumstances, words: Tongue): string {
-  const values = phraseValues(circumstances, words);
-  const own = circumstances.section.phrases[`${id}/${words.language}`];
-  if (own === undefined || own === '') return words.phrased(`phrases.${id}`, values) ?? '';
-  return fill(own, values);
+  const values = phraseValues(id, circumstances, words);
+  const own = circumstances.section.phrases[`${id}/${words.language}`] ?? '';
+  const text = own === '' ? (words.phrased(`phrases.${id}`, values) ?? '') : fill(own, values);
+  return text.replaceAll(/\n{2,}/g, '\n');
 }
 
 /** When the orders were given, as wall times to read out. */
@@ -92,7 +87,13 @@ export function usePhrase(state: SessionState, phrase: PhraseId, tongue: Tongue)
   const orderedAt = orders === 0 ? [] : orderTimes(state.trail);
   const sheet: Sheet = {
     id,
-    circumstances: { act, orderedAt, section, dangers: dangersOf(state.trail) },
+    circumstances: {
+      act,
+      reported: reportedActs(state.trail),
+      orderedAt,
+      section,
+      dangers: dangersOf(state.trail),
+    },
   };
   const lines = phraseText(id, sheet.circumstances, tongue).split('\n');
   const said: NewFact = { type: 'phrase.said', data: { id, lang: tongue.language } };

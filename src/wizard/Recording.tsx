@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../i18n/words';
 import { timeOf } from '../record/describe';
+import { later } from '../record/later';
 import { type Recording as Recorded, recordingOf } from '../record/recording';
 import { useSession } from '../record/useSession';
 import type { Stamp } from '../session/entry';
 import type { Session } from '../session/session';
 
-const RecordingParts = lazy(() => import('./RecordingParts'));
+const RecordingParts = later(() => import('./RecordingParts'));
 
 const time = ({ wall, tz }: Stamp): string => timeOf(wall, tz);
 
@@ -14,8 +15,7 @@ function useStatus({ announcedAt, startedAt, stoppedAt, running, stored }: Recor
   const words = useWords();
   if (running && startedAt !== null)
     return words.ui('recording.running', { time: time(startedAt) });
-  if (stored !== null)
-    return words.ui(stored.keeper === '' ? 'recording.stored' : 'recording.storedBy', stored);
+  if (stored !== null) return words.ui('recording.stored');
   if (stoppedAt !== null) return words.ui('recording.stopped', { time: time(stoppedAt) });
   if (announcedAt !== null) return words.ui('recording.announced', { time: time(announcedAt) });
   return words.ui('recording.none');
@@ -40,11 +40,7 @@ export function Recording({ session }: { session: Session }) {
       <summary>
         {words.ui('recording.title')}: {status}
       </summary>
-      {open && (
-        <Suspense fallback={null}>
-          <RecordingParts session={session} />
-        </Suspense>
-      )}
+      {open && <RecordingParts session={session} />}
     </details>
   );
 }

@@ -78,8 +78,15 @@ function Start({ session, state, recorded }: Part) {
 function Store({ session, state, recorded }: Part) {
   const guide = useGuide();
   const form = formOf('recording.stored');
-  if (recorded.startedAt === null || recorded.running || recorded.stored !== null) return null;
-  if (form === undefined) return null;
+  const { startedAt, running, stored } = recorded;
+  if (stored !== null) {
+    return (
+      <p className="announced">
+        ✓ {guide.say(stored.keeper === '' ? 'recordingKept' : 'recordingKeptBy', stored)}
+      </p>
+    );
+  }
+  if (startedAt === null || running || form === undefined) return null;
   return (
     <FactForm
       session={session}

@@ -3,7 +3,7 @@ import { isForCounterpart } from '../../flows/encounter/phrases';
 import { useWords } from '../i18n/words';
 import { dangersAt } from '../record/dangers';
 import { timeOf } from '../record/describe';
-import { actInQuestionAt } from '../record/observations';
+import { actsAt } from '../record/observations';
 import type { SessionState } from '../session/board';
 import type { TrailLine } from '../session/replay';
 import type { Session } from '../session/session';
@@ -33,7 +33,7 @@ export function SaidWords({ session, state }: Props) {
     (): Sheet => ({
       id,
       circumstances: {
-        act: actInQuestionAt(trail, seq),
+        ...actsAt(trail, seq),
         orderedAt: orderTimes(trail.slice(0, seq)),
         section,
         dangers: dangersAt(trail, seq),

@@ -6,6 +6,7 @@ import { useHappened } from '../record/useHappened';
 import type { Session } from '../session/session';
 import { ActChips } from './ActChips';
 import { DangerChips } from './DangerChips';
+import { EarlyTasks } from './EarlyTasks';
 import { Handover } from './Handover';
 import { Recording } from './Recording';
 
@@ -14,7 +15,7 @@ type Props = { session: Session; writable: boolean };
 /** What just happened, the record so far, and one field for words. */
 export const Side = memo(function Side({ session, writable }: Props) {
   const draft = useDraft(session, 'note');
-  const happened = useHappened(session);
+  const happened = useHappened();
   return (
     <aside className="side">
       {writable && <DangerChips session={session} />}
@@ -25,6 +26,7 @@ export const Side = memo(function Side({ session, writable }: Props) {
         <div className="folds">
           <Recording session={session} />
           <Handover session={session} />
+          <EarlyTasks session={session} />
         </div>
       )}
     </aside>

@@ -1,13 +1,21 @@
+import './early.css';
 import { useEffect, useRef } from 'react';
+import type { Actor } from '../../flows/actors';
 import { CONCERNS } from '../../flows/encounter/context';
 import { openTasks, requiredTasks, type Task, taskRule } from '../../flows/encounter/tasks';
+import { loadLateWords, useLateWords } from '../i18n/lateWords';
 import { useWords } from '../i18n/words';
 import { lastJudge } from '../record/lastJudge';
+import { settledAt } from '../record/settled';
+import { useRecord } from '../record/useSession';
+import { whenOf } from '../record/when';
 import type { SessionState } from '../session/board';
+import type { NewFact } from '../session/flow';
 import type { Session } from '../session/session';
 import { OpenCase } from './CaseParts';
 import { FactForm, formOf } from './FactForm';
 import type { FactForm as Form } from './factForms';
+import './tasks.css';
 
 type Props = { session: Session; state: SessionState };
 
@@ -29,23 +37,45 @@ function useRowInFocus(open: boolean) {
   return row;
 }
 
+/** Where a task stands; once it is settled, since when. */
+function Status({ session, state, task, tickable }: Props & { task: Task; tickable: boolean }) {
+  const words = useWords();
+  const texts = useLateWords('panels');
+  const { context } = state.snapshot;
+  if (openTasks(context).includes(task))
+    return (
+      <span className="status">{texts.say(`tasks.status.${tickable ? 'open' : 'blocked'}`)}</span>
+    );
+  const at = settledAt(state.trail).get(task);
+  return (
+    <span className="status">
+      {texts.say(`tasks.status.${context.tasks[task] === 'waived' ? 'waived' : 'done'}`)}
+      {at !== undefined && (
+        <>
+          {' '}
+          <time>{whenOf(at.wall, at.tz, session.clock.wall(), words)}</time>
+        </>
+      )}
+    </span>
+  );
+}
+
+const done = (task: Task, by?: Actor): NewFact => ({
+  type: 'task.done',
+  data: { task },
+  ...(by && { by }),
+});
+
 function TaskRow({ session, state, task }: Props & { task: Task }) {
   const words = useWords();
+  const texts = useLateWords('panels');
   const { context } = state.snapshot;
   const open = openTasks(context).includes(task);
-  const waived = context.tasks[task] === 'waived';
   const row = useRowInFocus(open);
   const by = lastJudge(state.trail);
   const { clause, also = [], settledBy, opens } = taskRule(task);
   const form = settledBy && formOf(settledBy);
-  const tickable = session.can([{ type: 'task.done', data: { task } }]);
-  const status = !open
-    ? waived
-      ? 'taskWaived'
-      : 'taskDone'
-    : tickable
-      ? 'taskOpen'
-      : 'taskBlocked';
+  const tickable = session.can([done(task)]);
   return (
     <li
       ref={row}
@@ -57,10 +87,10 @@ function TaskRow({ session, state, task }: Props & { task: Task }) {
       <div>
         <strong>{words.flow(`tasks.${task}.name`)}</strong>
         <small>
-          {words.flow(`tasks.${task}.hint`)} · {words.clause(clause)}
+          {texts.say(`tasks.hint.${task}`)} · {words.clause(clause)}
         </small>
       </div>
-      <span className="status">{words.ui(`live.${status}`)}</span>
+      <Status session={session} state={state} task={task} tickable={tickable} />
       {open && tickable && settledBy !== undefined && form !== undefined && (
         <details>
           <summary>{words.maybe(`facts.${settledBy}.do`)}</summary>
@@ -70,7 +100,7 @@ function TaskRow({ session, state, task }: Props & { task: Task }) {
             type={settledBy}
             form={form}
             who="head"
-            after={[{ type: 'task.done', data: { task }, by }]}
+            after={[done(task, by)]}
             tone="choice"
           />
         </details>
@@ -82,7 +112,7 @@ function TaskRow({ session, state, task }: Props & { task: Task }) {
           className="choice"
           data-event="task.done"
           data-value={task}
-          onClick={() => session.report([{ type: 'task.done', data: { task }, by }])}
+          onClick={() => session.report([done(task, by)])}
         >
           {words.flow('facts.task.done.do')}
         </button>
@@ -104,11 +134,16 @@ function TaskRow({ session, state, task }: Props & { task: Task }) {
   );
 }
 
-/** The tasks this record calls for and no others, each with its state. */
-export function TaskList({ session, state }: Props) {
+/** The tasks this record calls for and no others; while somebody is there, those that can be done now. */
+function Tasks({ session, state }: Props) {
   const words = useWords();
+  const texts = useLateWords('panels');
   const { context } = state.snapshot;
-  const left = openTasks(context).length;
+  const open = openTasks(context);
+  const live = state.snapshot.hasTag('live');
+  const shown = requiredTasks(context).filter(
+    (task) => !live || !open.includes(task) || session.can([done(task)]),
+  );
   const raise = CONCERNS.filter(
     (concern) =>
       !context.concerns[concern] &&
@@ -116,17 +151,14 @@ export function TaskList({ session, state }: Props) {
   );
   return (
     <>
-      <p className="left">
-        {left === 0 ? words.ui('live.tasksNone') : words.ui('live.tasksOpen', { count: left })}
-      </p>
       <ul className="tasks">
-        {requiredTasks(context).map((task) => (
+        {shown.map((task) => (
           <TaskRow key={task} session={session} state={state} task={task} />
         ))}
       </ul>
       {raise.length > 0 && (
         <fieldset className="variants">
-          <legend>{words.ui('live.concernTitle')}</legend>
+          <legend>{texts.say('tasks.concern')}</legend>
           {raise.map((concern) => (
             <button
               key={concern}
@@ -148,3 +180,24 @@ export function TaskList({ session, state }: Props) {
     </>
   );
 }
+
+/** On the step of the aftermath: how many are left, and each with its state. */
+export function TaskList({ session, state }: Props) {
+  const texts = useLateWords('panels');
+  const left = openTasks(state.snapshot.context).length;
+  return (
+    <>
+      <p className="left">
+        {left === 0 ? texts.say('tasks.none') : texts.say('tasks.left', { count: left })}
+      </p>
+      <Tasks session={session} state={state} />
+    </>
+  );
+}
+
+/** Beside a live step. */
+function EarlyTaskList({ session }: { session: Session }) {
+  return <Tasks session={session} state={useRecord(session)} />;
+}
+
+export const earlyTaskList = { default: EarlyTaskList, ready: () => loadLateWords('panels') };

@@ -7,9 +7,11 @@ import { type Fields, optional } from '../record/fields';
 
 export type FieldName =
   | 'by'
+  /** As `by`, for what the head decides: whoever acts for them says why, in a field of its own. */
+  | 'judge'
+  /** As `judge`, where what is decided needs no other reason: it is the native `reason`. */
+  | 'orderer'
   | 'reason'
-  /** A reason that only a deputy gives; same native field. */
-  | 'actingReason'
   /** A reason that only a departure from the guidance's figure needs; same native field. */
   | 'departure'
   | 'policy'
@@ -39,6 +41,10 @@ const review = (axis: Axis): FactForm => ({
   }),
 });
 
+/** Why somebody acts for the head; nothing where the head acts. */
+export const actingReason = (fields: Fields) =>
+  optional('actingReason', fields.text('actingReason'));
+
 const reasonOnly: FactForm = {
   fields: ['reason'],
   data: (fields) => ({ reason: fields.text('reason') }),
@@ -59,12 +65,16 @@ export const FACT_FORMS: Partial<Record<FactType, FactForm>> = {
     }),
   },
   'verdict.given': {
-    fields: ['by', 'reason', 'policy'],
+    fields: ['judge', 'reason', 'policy'],
     values: ['notHarassment', 'harassment'],
-    data: (fields, verdict) => ({ verdict, reason: fields.text('reason') }),
+    data: (fields, verdict) => ({
+      verdict,
+      reason: fields.text('reason'),
+      ...actingReason(fields),
+    }),
   },
   'eviction.ordered': {
-    fields: ['by', 'actingReason'],
+    fields: ['orderer'],
     data: (fields, _, { context }) => ({
       n: context.orders + 1,
       ...optional('reason', fields.text('reason')),

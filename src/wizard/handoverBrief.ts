@@ -1,4 +1,4 @@
-import { ACTS, isAct } from '../../flows/encounter/acts';
+import { axisOf, isAct } from '../../flows/encounter/acts';
 import { isolated } from '../i18n/isolated';
 import type { Words } from '../i18n/words';
 import { timeOf } from '../record/describe';
@@ -34,7 +34,7 @@ export function handoverBrief(
       .filter(({ entry }) => entry.type === type && typeof entry.data[key] === 'string')
       .map(({ entry }) => isolated(shortened(String(entry.data[key]), LONGEST)));
   const demands = accepted.flatMap(({ entry: { data } }) =>
-    isAct(data.act) && ACTS[data.act].axis === 'content'
+    isAct(data.act) && axisOf(data.act) === 'content'
       ? [words.maybe(`acts.${data.act}.name`) ?? '']
       : [],
   );

@@ -1,5 +1,6 @@
-import { createContext, useContext } from 'react';
+import { type ComponentType, createContext, useContext } from 'react';
 import type { EarlierVerdict, MatterTotals } from '../session/matter';
+import type { Session } from '../session/session';
 
 /** The matter of the encounter on screen, as the other encounters and the office tell it. */
 export type MatterOnScreen = {
@@ -17,3 +18,9 @@ export type MatterOnScreen = {
 export const MatterInForce = createContext<MatterOnScreen | null>(null);
 
 export const useMatter = (): MatterOnScreen | null => useContext(MatterInForce);
+
+/**
+ * Where the encounter on screen is put in another matter, once that is asked for. Handed down by the
+ * house, which alone knows the others; null where nobody can.
+ */
+export const MatterDoor = createContext<ComponentType<{ session: Session }> | null>(null);

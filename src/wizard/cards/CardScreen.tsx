@@ -4,6 +4,7 @@ import { loadTongue } from '../../i18n/loadTongue';
 import { Phrases } from '../../i18n/Phrases';
 import { REGISTERS, type Register } from '../../i18n/registers';
 import { useWords } from '../../i18n/words';
+import { isRehearsal, RehearsalMark } from '../../record/rehearsal';
 import { useSession } from '../../record/useSession';
 import { useOverlay } from '../../ui/useOverlay';
 import { phraseText } from '../Phrase';
@@ -43,7 +44,7 @@ export function CardScreen({ session, shown, onShow, onClose }: CardProps) {
   useOverlay(heading, onClose);
   const { sheets, at, tongue } = shown;
   const Line = tongue.Line ?? Phrases;
-  const rehearsal = useSession(session, ({ trail }) => trail[0]?.entry.data.mode === 'rehearsal');
+  const rehearsal = useSession(session, isRehearsal);
 
   const show = (next: Shown) => {
     const id = next.sheets[next.at]?.id ?? '';
@@ -107,7 +108,7 @@ export function CardScreen({ session, shown, onShow, onClose }: CardProps) {
             ))}
           </fieldset>
         )}
-        {rehearsal && <strong className="rehearsal">{words.ui('rehearsal')}</strong>}
+        <RehearsalMark of={rehearsal} />
         {failed && <p role="alert">{own.unread}</p>}
       </div>
     </dialog>

@@ -11,7 +11,7 @@ type Props = {
 
 /** The words for another kind of conduct, behind one button of the row. */
 export function OtherWords({ others, choose }: Props) {
-  const words = useWords();
+  const own = cardWords(useWords().language);
   const opener = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLFieldSetElement>(null);
   const [open, setOpen] = useState(false);
@@ -21,11 +21,11 @@ export function OtherWords({ others, choose }: Props) {
   return (
     <>
       <button type="button" ref={opener} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Label long={words.ui('live.otherWords')} short={cardWords(words.language).otherWords} />
+        <Label long={own.otherWordsWhole} short={own.otherWords} />
       </button>
       {open && (
         <fieldset className="variants" ref={list}>
-          <legend className="sr-only">{words.ui('live.otherWords')}</legend>
+          <legend className="sr-only">{own.otherWordsWhole}</legend>
           {others.map((category) => (
             <button
               key={category}
@@ -37,7 +37,7 @@ export function OtherWords({ others, choose }: Props) {
                 opener.current?.focus();
               }}
             >
-              {words.flow(`phraseCategories.${category}`)}
+              {own.categories[category]}
             </button>
           ))}
         </fieldset>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { canBeShown, type PhraseCategory } from '../../../flows/encounter/phrases';
+import { isInPerson } from '../../../flows/encounter/context';
+import type { PhraseCategory } from '../../../flows/encounter/phrases';
 import { cardWords } from '../../i18n/cardWords';
 import { REGISTERS, type Register } from '../../i18n/registers';
 import type { Tongue } from '../../i18n/tongues';
@@ -41,7 +42,7 @@ export default function RegisterRow({
   const showCard = useShowCard();
   const { failed, choose } = useSpeech(state.trail, onSpoken);
   const [unread, setUnread] = useState(false);
-  const showable = canBeShown(state.snapshot.context.channel) && state.readOnly === null;
+  const showable = isInPerson(state.snapshot.context.channel) && state.readOnly === null;
 
   const show = async () => {
     setUnread(false);

@@ -11,6 +11,7 @@ import { PhraseCard, type Sheet, usePhrase } from '../Phrase';
 import { Registers, useTongue } from '../Registers';
 import { Basis, Prompts, StepHead } from '../StepParts';
 import { useSection } from '../section';
+import { WhichMatter } from '../WhichMatter';
 import type { ViewProps } from './view';
 
 type Announced = 'notes.announced' | 'recording.announced';
@@ -110,6 +111,7 @@ export function AskView(props: ViewProps) {
     <>
       <StepHead state={state} meta={meta} />
       {meta.phrase !== undefined && <Opening {...props} />}
+      {meta.matter && <WhichMatter session={session} state={state} />}
       <Earlier session={session} state={state} offers={offers} />
       <Prompts state={state} meta={meta} />
       <Basis state={state} meta={meta} />

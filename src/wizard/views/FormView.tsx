@@ -1,6 +1,7 @@
 import { Choices, RareChoices } from '../Choices';
 import { Earlier } from '../Earlier';
 import { OfferControl } from '../OfferControl';
+import { PoliceBrief } from '../PoliceBrief';
 import { Basis, Prompts, StepHead } from '../StepParts';
 import type { ViewProps } from './view';
 
@@ -15,6 +16,7 @@ export function FormView({ session, state, meta, offers }: ViewProps) {
       {main !== undefined && (
         <OfferControl key={main.type} session={session} state={state} offer={main} />
       )}
+      <PoliceBrief state={state} meta={meta} />
       <Choices
         session={session}
         state={state}

@@ -1,14 +1,11 @@
-import { Suspense } from 'react';
 import { useWords } from '../../i18n/words';
-import { later } from '../../record/later';
 import { Cautions } from '../Cautions';
 import { Choices, RareChoices } from '../Choices';
 import { Ladder } from '../Ladder';
+import { PoliceBrief } from '../PoliceBrief';
 import { SaidWords } from '../SaidWords';
 import { Basis, Prompts, StepHead } from '../StepParts';
 import type { ViewProps } from './view';
-
-const Brief = later(async () => (await import('../Brief')).brief);
 
 /** What was said, in the past tense; then what came of it. */
 export function WaitView({ session, state, meta, offers }: ViewProps) {
@@ -19,11 +16,7 @@ export function WaitView({ session, state, meta, offers }: ViewProps) {
       <StepHead state={state} meta={meta} />
       <Ladder state={state} />
       <SaidWords session={session} state={state} />
-      {meta.brief && (
-        <Suspense fallback={null}>
-          <Brief state={state} />
-        </Suspense>
-      )}
+      <PoliceBrief state={state} meta={meta} />
       {awaited !== undefined && (
         <p className="awaited">
           {words.ui('live.awaited', { do: words.maybe(`facts.${awaited.type}.do`) ?? '' })}
