@@ -7,7 +7,7 @@ import type { Offer } from '../session/offers';
 import type { CaseKind } from '../session/onlineAbuseFlow';
 import { partAddress } from './address';
 import type { CaseProps } from './caseProps';
-import { Head } from './Head';
+import { Advice, Head } from './Head';
 import { Linked, type Links } from './Linked';
 import { SEARCH_TODAY } from './repeatedForms';
 import { SearchForm } from './SearchForm';
@@ -79,6 +79,7 @@ export function Board({ session, state, section, meta, offers, links }: Props) {
           )
         );
       })}
+      <Advice id={state.stateId} meta={meta} place={session.encounterId} />
       <Linked session={session} state={state} links={links} />
     </>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { addDays, type Day } from '../../flows/days';
-import { type Round, roundsOf } from '../../flows/onlineAbuse/calendar';
-import type { Search } from '../../flows/onlineAbuse/monitored';
+import { type Extent, type Round, roundsOf } from '../../flows/onlineAbuse/calendar';
+import { lookedOf, type Search, servicesIn } from '../../flows/onlineAbuse/monitored';
 import { useCaseWords } from '../i18n/caseWords';
 import { monitoredOf } from '../session/onlineAbuseFlow';
 import { CalendarFile } from './CalendarFile';
@@ -14,14 +14,20 @@ const AHEAD = 42;
 /** Past days listed before somebody asks for all. */
 const FEW = 10;
 
-type RowProps = { round: Round; searches: readonly Search[]; today: Day };
+type RowProps = {
+  round: Round;
+  searches: readonly Search[];
+  extent: Extent | undefined;
+  today: Day;
+};
 
-function RoundRow({ round: { day, status }, searches, today }: RowProps) {
+function RoundRow({ round: { day, status }, searches, extent, today }: RowProps) {
   const words = useCaseWords();
+  const how = status === 'extra' && extent === 'part' ? 'extraPartial' : status;
   return (
     <li data-day={day} data-round={status}>
       <time dateTime={day}>{dayInWords(day, today, words)}</time>
-      <span className="status">{words.say(`rounds.${status}`)}</span>
+      <span className="status">{words.say(`rounds.${how}`, { ...servicesIn(searches) })}</span>
       <span>{searchLine(searches, words)}</span>
     </li>
   );
@@ -32,8 +38,10 @@ export function Calendar({ session, state, number }: Omit<CaseProps, 'section'>)
   const words = useCaseWords();
   const [all, setAll] = useState(false);
   const today = todayOf(session.clock);
-  const { watching, searches } = monitoredOf(state.trail);
-  const rounds = roundsOf(watching, searches, today, addDays(today, AHEAD));
+  const monitored = monitoredOf(state.trail);
+  const { watching, searches } = monitored;
+  const looked = lookedOf(monitored);
+  const rounds = roundsOf(watching, looked, today, addDays(today, AHEAD));
   const ahead = rounds.filter(({ day }) => day >= today);
   const past = rounds.filter(({ day }) => day < today).reverse();
   const row = (round: Round) => (
@@ -41,6 +49,7 @@ export function Calendar({ session, state, number }: Omit<CaseProps, 'section'>)
       key={round.day}
       round={round}
       searches={searches.get(round.day) ?? []}
+      extent={looked.get(round.day)}
       today={today}
     />
   );

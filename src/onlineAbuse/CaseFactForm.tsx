@@ -1,8 +1,10 @@
 import { type ReactNode, useRef } from 'react';
 import type { Actor, Role } from '../../flows/actors';
 import type { CaseFactType } from '../../flows/onlineAbuse/facts';
+import { useWords } from '../i18n/words';
 import { FactFrame } from '../record/FactFrame';
 import type { Fields } from '../record/fields';
+import { speaksForHarassment } from '../record/verdictReason';
 import type { NewFact } from '../session/flow';
 import type { CaseKind } from '../session/onlineAbuseFlow';
 import type { Reported } from '../session/session';
@@ -38,6 +40,7 @@ export function CaseFactForm({
   draft = type,
   children,
 }: Props) {
+  const words = useWords();
   const kept = useRef(new Set<() => void>());
   const report = (fields: Fields, value: string): Reported => {
     const by: Actor | undefined = form.fields.some(({ kind }) => kind === 'by')
@@ -45,6 +48,11 @@ export function CaseFactForm({
       : undefined;
     const data = form.data(fields, value, () => session.newId());
     const fact = { type, data, ...(by === undefined ? {} : { by }) } as NewFact<CaseKind>;
+    const { harmed } = state.snapshot.context;
+    const written = fields.text('reason');
+    const opposed = speaksForHarassment(written, state.trail, harmed, words);
+    if (opposed && value === 'notHarassment')
+      return { ok: false, refusal: { kind: 'notNow', type, cause: 'reason' } };
     const reported = session.report([fact]);
     if (reported.ok) for (const clear of kept.current) clear();
     return reported;

@@ -1,4 +1,5 @@
-import { ACTS, type Act } from '../../flows/encounter/acts';
+import type { MouseEvent } from 'react';
+import { type Act, WEIGHTS } from '../../flows/encounter/acts';
 import { type CaseKey, useCaseWords } from '../i18n/caseWords';
 import { ActorFields } from '../record/ActorFields';
 import { DraftedField, type DraftForm } from '../record/DraftedField';
@@ -42,7 +43,7 @@ function ActFields({ state }: Pick<Props, 'state'>) {
           <input type="checkbox" name="acts" value={act} defaultChecked={seen.has(act)} />
           <span>
             {words.maybe(`acts.${act}.name`)}
-            <small>{words.flow(`weights.${ACTS[act].weight}`)}</small>
+            <small>{words.flow(`weights.${WEIGHTS[act]}`)}</small>
           </span>
         </label>
       ))}
@@ -51,6 +52,20 @@ function ActFields({ state }: Pick<Props, 'state'>) {
 }
 
 type Many = Extract<CaseField, { among: readonly string[] }>;
+
+/** Ticks every box of its group; each can be taken back by itself. */
+function TickAll({ label }: { label: CaseKey }) {
+  const words = useCaseWords();
+  const tickAll = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    const boxes = currentTarget.closest('fieldset')?.querySelectorAll('input') ?? [];
+    for (const box of boxes) box.checked = true;
+  };
+  return (
+    <button type="button" className="choice" data-tick-all onClick={tickAll}>
+      {words.say(label)}
+    </button>
+  );
+}
 
 /** One or some of a few. */
 function Choice({ field, usual }: { field: Many; usual: string }) {
@@ -75,6 +90,7 @@ function Choice({ field, usual }: { field: Many; usual: string }) {
   return (
     <fieldset className={kind === 'chips' ? 'chips-field' : 'acts'}>
       <legend>{words.say(label)}</legend>
+      {field.all !== undefined && <TickAll label={field.all} />}
       {among.map((value) => (
         <label key={value}>
           <input

@@ -4,6 +4,7 @@ import { metaOf, metaOfTrack, trackIdsOf } from '../../flows/onlineAbuse/fold';
 import type { StateMeta } from '../../flows/onlineAbuse/meta';
 import { useCaseWords } from '../i18n/caseWords';
 import { ReadOnlyNotice } from '../record/ReadOnlyNotice';
+import { isRehearsal, RehearsalMark } from '../record/rehearsal';
 import { SaveBadge } from '../record/SaveBadge';
 import { useRecord } from '../record/useSession';
 import { type Offer, offersOf } from '../session/offers';
@@ -97,6 +98,7 @@ export function CaseScreen({ session, section, storage, links, part, guide, onHo
         <strong>
           {number === null ? words.say('ui.unnumbered') : words.say('ui.case', { number })}
         </strong>
+        <RehearsalMark of={isRehearsal(state)} />
         {discovered !== null && (
           <span>
             {words.say('ui.found', {

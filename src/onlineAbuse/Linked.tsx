@@ -1,4 +1,5 @@
 import { useCaseWords } from '../i18n/caseWords';
+import { RehearsalMark } from '../record/rehearsal';
 import { whenOf } from '../record/when';
 import { encounterAddress } from '../session/address';
 import type { IndexRow } from '../session/log';
@@ -43,7 +44,8 @@ export function Linked({
                       number: row.caseNumber,
                       when: whenOf(row.startedAt, session.clock.tz(), session.clock.wall(), words),
                     })}
-              </a>
+              </a>{' '}
+              <RehearsalMark of={row?.mode === 'rehearsal'} />
             </li>
           );
         })}

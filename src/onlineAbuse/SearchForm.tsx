@@ -1,4 +1,5 @@
 import { nextDay, roundsOf } from '../../flows/onlineAbuse/calendar';
+import { lookedOf, servicesIn } from '../../flows/onlineAbuse/monitored';
 import { useCaseWords } from '../i18n/caseWords';
 import { monitoredOf } from '../session/onlineAbuseFlow';
 import { CaseFactForm } from './CaseFactForm';
@@ -15,11 +16,15 @@ type Props = Pick<CaseProps, 'session' | 'state' | 'section'> & { form: CaseForm
 function Today({ session, state }: Pick<Props, 'session' | 'state'>) {
   const words = useCaseWords();
   const today = todayOf(session.clock);
-  const { watching, searches } = monitoredOf(state.trail);
-  const rounds = roundsOf(watching, searches, today, today);
+  const monitored = monitoredOf(state.trail);
+  const { watching, searches } = monitored;
+  const looked = lookedOf(monitored);
+  const services = servicesIn(searches.get(today) ?? []);
+  const rounds = roundsOf(watching, looked, today, today);
   const missed = rounds.filter(({ status }) => status === 'missed').length;
   const isDue = rounds.some(({ status }) => status === 'due');
-  const next = nextDay(watching, searches, today);
+  const next = nextDay(watching, looked, today);
+  const partly = looked.get(today) === 'part';
   return (
     <>
       {missed > 0 && (
@@ -27,9 +32,14 @@ function Today({ session, state }: Pick<Props, 'session' | 'state'>) {
           {words.say('ui.todayLate', { count: missed })}
         </p>
       )}
-      {!isDue && next !== null && (
+      {partly && (
+        <p role="status" data-partial={services?.looked}>
+          {words.say('ui.todayPart', { ...services })}
+        </p>
+      )}
+      {!isDue && !partly && next !== null && (
         <p data-next={next}>
-          {words.say(searches.has(today) ? 'ui.todayDone' : 'ui.todayNone', {
+          {words.say(looked.has(today) ? 'ui.todayDone' : 'ui.todayNone', {
             day: dayInWords(next, today, words),
           })}
         </p>
@@ -42,8 +52,11 @@ function Today({ session, state }: Pick<Props, 'session' | 'state'>) {
 export function SearchForm({ session, state, section, form }: Props) {
   const words = useCaseWords();
   const known = { session, state, section };
-  const made = monitoredOf(state.trail).searches.get(todayOf(session.clock)) ?? [];
+  const today = todayOf(session.clock);
+  const monitored = monitoredOf(state.trail);
+  const made = monitored.searches.get(today) ?? [];
   const left = unsearchedToday(known);
+  const extent = lookedOf(monitored).get(today);
   return (
     <section className="round" aria-labelledby="round-title">
       <h2 id="round-title">
@@ -57,7 +70,7 @@ export function SearchForm({ session, state, section, form }: Props) {
       )}
       {made.length > 0 && left.length > 0 && (
         <p>
-          {words.say('ui.unsearched', {
+          {words.say(extent === 'part' ? 'ui.unsearched' : 'ui.leftOut', {
             list: listed(
               left.map((platform) => words.say(`platforms.${platform}`)),
               words,
@@ -66,13 +79,24 @@ export function SearchForm({ session, state, section, form }: Props) {
         </p>
       )}
       <CaseFactForm
-        key={`${todayOf(session.clock)} ${linesOf(state.trail, 'search.done').length}`}
+        key={`${today} ${linesOf(state.trail, 'search.done').length}`}
         {...known}
         type="search.done"
         form={form}
         tone="choice"
         usual={usualFor('search.done', known, words)}
       />
+      {extent === 'part' && (
+        <button
+          type="button"
+          className="choice"
+          data-event="round.closed"
+          onClick={() => session.report([{ type: 'round.closed', data: { day: today } }])}
+        >
+          <strong>{words.say('facts.round.closed.do')}</strong>
+          <small>{words.say('facts.round.closed.hint')}</small>
+        </button>
+      )}
     </section>
   );
 }

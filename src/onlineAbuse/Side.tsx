@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { useCaseWords } from '../i18n/caseWords';
 import { later } from '../record/later';
 import { NoteForm } from '../record/NoteForm';
@@ -9,7 +8,10 @@ import { useHappened } from '../record/useHappened';
 import { POSTED_ACTS } from './CaseFields';
 import type { CaseProps } from './caseProps';
 
-const HeadCode = later(async () => (await import('../record/HeadCode')).headCodePart);
+const HeadCode = later(
+  async () => (await import('../record/HeadCode')).headCodePart,
+  () => <section className="evidence" />,
+);
 
 /** What kind of post it is, the record so far with the code that stands for it, and one field for words. */
 export function Side({
@@ -19,7 +21,7 @@ export function Side({
 }: Pick<CaseProps, 'session' | 'state'> & { writable: boolean }) {
   const words = useCaseWords();
   const draft = useDraft(session, 'note');
-  const happened = useHappened(session);
+  const happened = useHappened();
   const seen = observationsOf(state.trail);
   return (
     <aside className="case-side">
@@ -46,9 +48,7 @@ export function Side({
       )}
       <Timeline session={session} />
       {writable && <NoteForm session={session} draft={draft} happened={happened} />}
-      <Suspense fallback={<section className="evidence" />}>
-        <HeadCode session={session} />
-      </Suspense>
+      <HeadCode session={session} />
     </aside>
   );
 }

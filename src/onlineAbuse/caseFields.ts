@@ -13,7 +13,13 @@ export type CaseField =
   | { kind: 'known'; name: string }
   | (Named & { kind: 'number'; min: number; max: number })
   /** `words`: where the words of its values stand. */
-  | (Named & { kind: 'select' | 'chips' | 'ticks'; among: readonly string[]; words: string })
+  | (Named & {
+      kind: 'select' | 'chips' | 'ticks';
+      among: readonly string[];
+      words: string;
+      /** What the button says that ticks them all. */
+      all?: CaseKey;
+    })
   | { kind: 'by' | 'reason' | 'usualReason' | 'acts' | 'answers' };
 
 /** How a fact of a case that needs more than one tap is filled in. */

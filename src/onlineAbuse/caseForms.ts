@@ -155,7 +155,6 @@ export const CASE_FORMS: Partial<Record<CaseFactType, CaseForm>> = {
     fields: [line('outlet', 'fields.outlet'), area('text', 'fields.text')],
     data: (fields) => ({ outlet: fields.text('outlet'), ...text(fields) }),
   },
-  'press.handledAlone': reasonOnly,
   'recorder.declined': { fields: [reason], data: why },
   'recording.started': {
     fields: [reason],
@@ -183,13 +182,22 @@ export const CASE_FORMS: Partial<Record<CaseFactType, CaseForm>> = {
   'meeting.held': {
     fields: [
       day('day', 'fields.heldOn'),
-      { kind: 'ticks', name: 'members', label: 'fields.members', among: MEMBERS, words: 'members' },
+      {
+        kind: 'ticks',
+        name: 'members',
+        label: 'fields.members',
+        among: MEMBERS,
+        words: 'members',
+        all: 'fields.membersAll',
+      },
+      line('related', 'fields.related'),
       line('others', 'fields.others'),
       ...AGENDA.map((point) => area(point, `agenda.${point}`)),
     ],
     data: (fields) => ({
       day: fields.text('day'),
-      members: fields.all('members'),
+      members: membersIn(fields),
+      related: fields.text('related'),
       others: fields.text('others'),
       ...Object.fromEntries(AGENDA.map((point) => [point, fields.text(point)])),
     }),
@@ -214,6 +222,12 @@ export const CASE_FORMS: Partial<Record<CaseFactType, CaseForm>> = {
   'case.reopened': reasonOnly,
   'addendum.written': { fields: [area('text', 'fields.text')], data: text },
 };
+
+/** The members who were there; another head concerned who was named was there as well (S4c). */
+function membersIn(fields: Fields): string[] {
+  const named = fields.text('related') === '' ? [] : ['related'];
+  return [...new Set([...fields.all('members'), ...named])];
+}
 
 /** Questions with their answers, pair by pair; a question without words is no pair. */
 function answersIn(fields: Fields): object {

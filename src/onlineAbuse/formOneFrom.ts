@@ -1,10 +1,11 @@
+import type { Evidence } from '../../flows/onlineAbuse/evidence';
 import type { FormOne } from '../../flows/onlineAbuse/formOne';
 import type { CaseWords } from '../i18n/caseWords';
 import { describe } from '../record/describe';
 import { officersOf } from '../record/officers';
 import { whenOf } from '../record/when';
 import type { CaseProps } from './caseProps';
-import { nowOf, todayOf } from './day';
+import { dateInEra, nowOf, todayOf } from './day';
 import { evidenceOf, lastOf, linesOf } from './recorded';
 
 type Known = Pick<CaseProps, 'session' | 'state' | 'section'>;
@@ -41,6 +42,32 @@ function responseIn({ session, state }: Known, words: CaseWords): string {
 }
 
 /**
+ * When it happened, as the evidence tells: the earliest day on which something was posted, and the
+ * hour where every post of that day tells its time. Another day than the discovery (SF1).
+ */
+function occurredIn(posts: readonly Evidence[]): Partial<FormOne> {
+  const [occurredOn] = posts.flatMap(({ postedOn }) => postedOn ?? []).sort();
+  if (occurredOn === undefined) return {};
+  const times = posts.filter((post) => post.postedOn === occurredOn).map((post) => post.postedAt);
+  const [first] = times.includes(undefined) ? [] : times.sort();
+  return {
+    occurredOn,
+    ...(first === undefined ? {} : { occurredHour: Number(first.slice(0, 2)) }),
+  };
+}
+
+/** When and from where it became known, as one line of what led to it. */
+function discoveryIn({ state }: Known, words: CaseWords): string {
+  const { discovered } = state.snapshot.context;
+  if (discovered === null) return '';
+  const noted = lastOf(state.trail, 'discovery.noted')?.entry.data;
+  const when = [dateInEra(discovered, words), noted?.time ?? ''].filter(Boolean).join(' ');
+  return noted === undefined || noted.source === 'unknown'
+    ? words.say('form.discovered', { when })
+    : words.say('form.discoveredBy', { when, source: words.say(`sources.${noted.source}`) });
+}
+
+/**
  * Form 1 as the record fills it: what was written last, or what is known so far. The report is of
  * this moment. Nothing is made up: what the record does not tell is left out.
  */
@@ -49,16 +76,15 @@ export function formOneFrom(known: Known, words: CaseWords): Partial<FormOne> {
   const now = { reportedOn: todayOf(session.clock), reportedAt: nowOf(session.clock) };
   const written = lastOf(state.trail, 'notice.written')?.entry.data;
   if (written !== undefined) return { ...written, ...now };
-  const { discovered } = state.snapshot.context;
   const noted = lastOf(state.trail, 'discovery.noted')?.entry.data;
+  const posts = [...evidenceOf(state.trail).values()].map(({ evidence }) => evidence);
   const established = linesOf(state.trail, 'facts.established').map(({ entry }) => entry.data.text);
   const { holder } = officersOf(state.trail);
   const head = section.people.find(({ role }) => role === 'head');
   return {
-    ...(discovered === null ? {} : { occurredOn: discovered }),
-    ...(noted?.time === undefined ? {} : { occurredHour: Number(noted.time.slice(0, 2)) }),
+    ...occurredIn(posts),
     staffDivision: section.name,
-    background: established.join('\n'),
+    background: [...established, discoveryIn(known, words)].filter(Boolean).join('\n'),
     situation: [situationIn(known, words), noted?.text ?? ''].filter(Boolean).join('\n'),
     response: responseIn(known, words),
     division: section.name,

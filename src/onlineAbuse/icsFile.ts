@@ -4,6 +4,10 @@ type Planned = {
   /** Something that is the same each time the file is made, so that a calendar replaces its entries. */
   id: string;
   days: readonly Day[];
+  /** Days that stood in an earlier file and are off; a calendar takes its entries out. */
+  dropped: readonly Day[];
+  /** Never lower than in an earlier file, and higher once something changed: else it is not taken. */
+  sequence: number;
   /** What stands in the calendar: nothing that was said, no name. */
   summary: string;
   description: string;
@@ -44,14 +48,18 @@ const stamp = (at: number): string =>
   `${new Date(at).toISOString().replaceAll(/[-:]/g, '').slice(0, 15)}Z`;
 
 /**
- * The days as a calendar file (RFC 5545): one entry a day, all day long, that blocks no time.
+ * The days as a calendar file (RFC 5545): one entry a day, all day long, that blocks no time; days
+ * that are off as cancelled ones. A file of those alone cancels what was published (RFC 5546, 3.2.5).
  * In: the days in local calendar days, the words. Out: the text of the file, CRLF at every line.
  */
-export function icsFile({ id, days, summary, description, name, at }: Planned): string {
-  const entry = (day: Day): string[] => [
+export function icsFile(planned: Planned): string {
+  const { id, days, dropped, sequence, summary, description, name, at } = planned;
+  const entry = (day: Day, status: 'CONFIRMED' | 'CANCELLED'): string[] => [
     'BEGIN:VEVENT',
     `UID:${id}-${plain(day)}@kizen.invalid`,
     `DTSTAMP:${stamp(at)}`,
+    `SEQUENCE:${sequence}`,
+    `STATUS:${status}`,
     `DTSTART;VALUE=DATE:${plain(day)}`,
     `DTEND;VALUE=DATE:${plain(addDays(day, 1))}`,
     `SUMMARY:${escaped(summary)}`,
@@ -64,10 +72,11 @@ export function icsFile({ id, days, summary, description, name, at }: Planned): 
     'VERSION:2.0',
     'PRODID:-//Kizen//Kizen//JA',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
+    `METHOD:${days.length === 0 ? 'CANCEL' : 'PUBLISH'}`,
     `NAME:${escaped(name)}`,
     `X-WR-CALNAME:${escaped(name)}`,
-    ...days.flatMap(entry),
+    ...days.flatMap((day) => entry(day, 'CONFIRMED')),
+    ...dropped.flatMap((day) => entry(day, 'CANCELLED')),
     'END:VCALENDAR',
   ];
   return `${lines.map(folded).join('\r\n')}\r\n`;

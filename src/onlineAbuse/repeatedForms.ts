@@ -1,3 +1,4 @@
+import { PLATFORMS } from '../../flows/onlineAbuse/searches';
 import { type CaseField, type CaseForm, day, key, line, platform, reason } from './caseFields';
 
 /* Forms that stand on the screen more than once, or in more than one place. */
@@ -10,6 +11,7 @@ const searching = (when: CaseField): CaseForm => ({
     platform: fields.text('platform'),
     key: fields.text('key'),
     result,
+    of: PLATFORMS.length,
   }),
 });
 

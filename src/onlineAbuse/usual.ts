@@ -1,7 +1,6 @@
 import { GUIDANCE_RHYTHM } from '../../flows/onlineAbuse/calendar';
 import type { CaseFactType } from '../../flows/onlineAbuse/facts';
 import { PLATFORMS, type Platform } from '../../flows/onlineAbuse/searches';
-import { MEMBERS } from '../../flows/onlineAbuse/sections';
 import type { CaseWords } from '../i18n/caseWords';
 import { verdictReason } from '../record/verdictReason';
 import { monitoredOf } from '../session/onlineAbuseFlow';
@@ -49,7 +48,7 @@ const FROM_RECORD: Partial<Record<CaseFactType, (known: Known, words: CaseWords)
   'answers.written': ({ state }) => ({
     items: JSON.stringify(lastOf(state.trail, 'answers.written')?.entry.data.items ?? []),
   }),
-  'meeting.held': ({ session }) => ({ day: todayOf(session.clock), members: MEMBERS.join(' ') }),
+  'meeting.held': ({ session }) => ({ day: todayOf(session.clock) }),
   'verdict.given': ({ state }, words) => ({
     reason: verdictReason(state.trail, state.snapshot.context.harmed, words),
   }),

@@ -64,7 +64,10 @@ export function FormOneSheet({ session, state, section }: SheetProps) {
           <tr>
             <th scope="row">{words.say('form.occurred')}</th>
             <td>
-              {dateInEra(form.occurredOn, words)} {hour}
+              {dateInEra(form.occurredOn, words)} {hour}{' '}
+              {missing.some((field) => /^occurred/.test(field)) && (
+                <em>{words.say('form.missing')}</em>
+              )}
             </td>
           </tr>
           <tr>

@@ -1,6 +1,6 @@
 import type { Day } from '../../../flows/days';
 import type { CaseFactData } from '../../../flows/onlineAbuse/facts';
-import { AGENDA, MEMBERS } from '../../../flows/onlineAbuse/sections';
+import { AGENDA, MEMBERS, type Member } from '../../../flows/onlineAbuse/sections';
 import { useCaseWords } from '../../i18n/caseWords';
 import type { CaseProps } from '../caseProps';
 import { dayInWords, todayOf } from '../day';
@@ -8,6 +8,22 @@ import { lastOf } from '../recorded';
 import { Sheet } from './Sheet';
 
 type Held = CaseFactData['meeting.held'];
+
+/** A member; whoever came as another head concerned by name, or room for it (S4c). */
+function MemberName({ member, held }: { member: Member; held: Held | null }) {
+  const words = useCaseWords();
+  const name = words.say(`members.${member}`);
+  if (member !== 'related') return name;
+  const blank = words.say(held === null ? 'form.room' : 'form.missing');
+  return (
+    <>
+      {name}
+      {words.say('form.of')}
+      <span dir="auto">{held?.related || blank}</span>
+      {words.say('form.ofEnd')}
+    </>
+  );
+}
 
 /** Who is called, the agenda, and what was decided; before the meeting there is room to write. */
 export function Minutes({ held, today }: { held: Held | null; today: Day }) {
@@ -19,9 +35,16 @@ export function Minutes({ held, today }: { held: Held | null; today: Day }) {
       <h3>{words.say('ui.meetingMembers')}</h3>
       <ul className="members">
         {members.map((member) => (
-          <li key={member}>{words.say(`members.${member}`)}</li>
+          <li key={member}>
+            <MemberName member={member} held={held} />
+          </li>
         ))}
         {held !== null && held.others !== '' && <li dir="auto">{held.others}</li>}
+        {members.length === 0 && held?.others === '' && (
+          <li>
+            <em>{words.say('form.missing')}</em>
+          </li>
+        )}
       </ul>
       <p>{words.say('ui.meetingOffice')}</p>
       <h3>{words.say('ui.meetingAgenda')}</h3>
@@ -29,7 +52,9 @@ export function Minutes({ held, today }: { held: Held | null; today: Day }) {
         {AGENDA.map((point) => (
           <li key={point}>
             <strong>{words.say(`agenda.${point}`)}</strong>
-            <p dir="auto">{held?.[point]}</p>
+            <p dir="auto">
+              {held?.[point] === '' ? <em>{words.say('form.missing')}</em> : held?.[point]}
+            </p>
           </li>
         ))}
       </ol>

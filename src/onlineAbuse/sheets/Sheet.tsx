@@ -1,5 +1,6 @@
 import { type ReactNode, useContext } from 'react';
 import { useCaseWords } from '../../i18n/caseWords';
+import { isRehearsal, RehearsalMark } from '../../record/rehearsal';
 import { partAddress } from '../address';
 import type { CaseProps } from '../caseProps';
 import { Printed } from '../printed';
@@ -33,6 +34,7 @@ export function Sheet({ session, state, sheet, title, back, children }: Props) {
         </button>
       </div>
       <article>
+        <RehearsalMark of={isRehearsal(state)} />
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>

@@ -1,4 +1,6 @@
+import { sourceOf } from '../../../flows/basis';
 import { CARE_MEASURES, type CareMeasure } from '../../../flows/onlineAbuse/context';
+import { MEASURES } from '../../../flows/onlineAbuse/meta';
 import { useCaseWords } from '../../i18n/caseWords';
 import { lastJudge } from '../../record/lastJudge';
 import type { TrackProps } from '../caseProps';
@@ -13,13 +15,17 @@ type RowProps = Pick<TrackProps, 'session' | 'state'> & { measure: CareMeasure }
 function MeasureRow({ session, state, measure }: RowProps) {
   const words = useCaseWords();
   const care = state.snapshot.context.care[measure];
+  const { clause, hint } = MEASURES[measure];
   const by = lastJudge(state.trail);
   const settled = care === 'given' || care === 'notNeeded';
   return (
     <li data-measure={measure} data-status={settled ? 'settled' : 'open'}>
       <div>
-        <strong>{words.say(`measures.${measure}.name`)}</strong>
-        <small>{words.say(`measures.${measure}.hint`)}</small>
+        <strong data-rests={clause}>{words.say(`measures.${measure}.name`)}</strong>
+        <small data-rests={sourceOf(hint)}>
+          {words.say(`measures.${measure}.hint`)}
+          {hint.rests === 'own' && <small className="own">{words.ui('outside')}</small>}
+        </small>
       </div>
       {care !== 'open' && (
         <span className="status">

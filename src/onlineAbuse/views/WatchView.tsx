@@ -5,6 +5,9 @@ import { OfferList } from '../Offers';
 import { SEARCH_ON_A_DAY } from '../repeatedForms';
 import { SearchForm } from '../SearchForm';
 
+/** What stands with the search itself. */
+const ROUND: readonly string[] = ['search.done', 'round.closed'];
+
 /** The calendar: today on top, what was found, and how to change or end it. */
 export function WatchView(props: TrackProps) {
   const { offers } = props;
@@ -13,7 +16,7 @@ export function WatchView(props: TrackProps) {
     <>
       {searching && <SearchForm {...props} form={SEARCH_ON_A_DAY} />}
       <Calendar {...props} />
-      <OfferList {...props} offers={offers.filter(({ type }) => type !== 'search.done')} />
+      <OfferList {...props} offers={offers.filter(({ type }) => !ROUND.includes(type))} />
       <TrackAdvice {...props} />
     </>
   );
