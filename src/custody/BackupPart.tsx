@@ -2,10 +2,12 @@ import { useEffect, useState } from 'react';
 import { useCustodyWords } from '../i18n/custody';
 import { useWords } from '../i18n/words';
 import { whenOf } from '../record/when';
-import type { LastBackup } from '../session/archive';
+import type { Backup, LastBackup } from '../session/archive';
 import type { Keeping } from './keeping';
 import { saveBackup } from './saveBackup';
 import { useLock } from './useLock';
+
+const NONE: Omit<Backup, 'parts'> = { damaged: 0, cut: 0, tooLarge: 0 };
 
 type Props = { keeping: Keeping; who: string };
 
@@ -17,6 +19,7 @@ export function BackupPart({ keeping, who }: Props) {
   const lock = useLock(storage.vault);
   const [last, setLast] = useState<LastBackup | null>(null);
   const [told, setTold] = useState<string | null>(null);
+  const [left, setLeft] = useState(NONE);
   useEffect(() => {
     void storage.archive
       .lastBackup()
@@ -25,16 +28,18 @@ export function BackupPart({ keeping, who }: Props) {
   }, [storage]);
 
   const save = async (sealed: boolean) => {
+    setLeft(NONE);
     setTold(words('backup.busy'));
     const saved = await saveBackup(keeping, { sealed, who });
     if (saved === null) return setTold(words('backup.failed'));
-    setLast({ at: clock.wall(), records: saved.records });
-    setTold(
-      words(saved.locked > 0 ? 'backup.savedLocked' : 'backup.saved', {
-        count: saved.records,
-        locked: saved.locked,
-      }),
-    );
+    const { records, locked, ...rest } = saved;
+    if (records > 0) setLast({ at: clock.wall(), records });
+    if (records === 0) setTold(words('backup.nothing'));
+    else
+      setTold(
+        words(locked > 0 ? 'backup.savedLocked' : 'backup.saved', { count: records, locked }),
+      );
+    setLeft(rest);
   };
 
   return (
@@ -60,6 +65,21 @@ export function BackupPart({ keeping, who }: Props) {
         </button>
       </div>
       {told !== null && <p role="status">{told}</p>}
+      {left.damaged > 0 && (
+        <p role="alert" data-left-out={left.damaged}>
+          {words('backup.damaged', { count: left.damaged })}
+        </p>
+      )}
+      {left.cut > 0 && (
+        <p role="alert" data-cut={left.cut}>
+          {words('backup.cut', { count: left.cut })}
+        </p>
+      )}
+      {left.tooLarge > 0 && (
+        <p role="alert" data-too-large={left.tooLarge}>
+          {words('backup.tooLarge', { count: left.tooLarge })}
+        </p>
+      )}
     </section>
   );
 }

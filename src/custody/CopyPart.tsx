@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useCustodyWords } from '../i18n/custody';
 import { useWords } from '../i18n/words';
 import { describe, timeOf } from '../record/describe';
 import type { CopyLine } from '../session/archive';
 import type { Keeping } from './keeping';
+import { isWords, staffNamesIn, tellsName } from './withheld';
 
 type Props = {
   keeping: Keeping;
@@ -17,17 +18,12 @@ type Props = {
 const SHOWN = ['all', 'noWords', 'nothing'] as const;
 type Shown = (typeof SHOWN)[number];
 
-/** Members that were chosen from a list or counted: nobody's words, and nothing that names a record. */
-const CHOSEN: readonly string[] = [
-  ...['act', 'acts', 'n', 'minutes', 'task', 'verdict', 'harm', 'channel', 'mode'],
-  ...['relation', 'malice', 'charge', 'gravity', 'decision', 'measure', 'source', 'section'],
-  ...['platform', 'key', 'result', 'day', 'discovered', 'announced'],
-];
-
-/** What people said or wrote, and their names: the fields that a disclosure withholds first. */
-const isWords = (path: string) =>
-  path.startsWith('data.') && !CHOSEN.includes(path.slice('data.'.length));
-const isName = (path: string) => path === 'by.name' || path === 'via.name';
+/** Where the names of staff stand, by line. */
+function fieldsWithNames(lines: readonly CopyLine[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const names = staffNamesIn(lines);
+  const told = (line: CopyLine) => line.fields.filter((field) => tellsName(line, field, names));
+  return new Map(lines.map((line) => [line.seq, new Set(told(line).map(({ path }) => path))]));
+}
 
 /** A copy for disclosure: line by line, what is shown and what is withheld. */
 export function CopyPart({ keeping, encounterId, lines, code, who }: Props) {
@@ -38,14 +34,17 @@ export function CopyPart({ keeping, encounterId, lines, code, who }: Props) {
   const [chosen, setChosen] = useState<ReadonlyMap<number, Shown>>(new Map());
   const [told, setTold] = useState<'saved' | 'failed' | null>(null);
   const sealed = lines.every((line) => line.sealed);
+  const namesAt = useMemo(() => fieldsWithNames(lines), [lines]);
 
   const toldOf = ({ entry }: CopyLine): string => {
     const { what, said } = describe({ entry }, ui);
     return said === '' ? what : `${what} – ${said}`;
   };
   const shows = (seq: number, path: string): boolean => {
+    // Whoever reads a copy has to know whether it was practised; nobody is in it.
+    if (path === 'data.mode') return true;
     const shown = chosen.get(seq) ?? 'all';
-    if (shown === 'nothing' || (!names && isName(path))) return false;
+    if (shown === 'nothing' || (!names && namesAt.get(seq)?.has(path))) return false;
     return shown === 'all' || !isWords(path);
   };
   const save = async () => {
@@ -72,7 +71,9 @@ export function CopyPart({ keeping, encounterId, lines, code, who }: Props) {
               checked={!names}
               onChange={(event) => setNames(!event.target.checked)}
             />
-            <span>{words('copy.names')}</span>
+            <span>
+              {words('copy.names')} <small>{words('copy.namesHint')}</small>
+            </span>
           </label>
           <ol className="rows copy-lines">
             {lines.map((line) => (

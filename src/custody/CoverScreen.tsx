@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useCustodyWords } from '../i18n/custody';
 import { useWords } from '../i18n/words';
 import { spanOf, timeOf } from '../record/describe';
+import { isRehearsal, RehearsalMark } from '../record/rehearsal';
 import { useNow } from '../record/useNow';
 import type { FlowKind } from '../session/flow';
 import type { Session } from '../session/session';
@@ -51,6 +52,7 @@ export default function CoverScreen({ kind, session, pin, onBack, onLeave }: Pro
   };
   return (
     <main className="lock-cover custody" data-state={session.now().stateId} data-cover={kind}>
+      <RehearsalMark of={isRehearsal(session.now())} />
       <h1>{words('cover.title')}</h1>
       <Clocks session={session} />
       <p>{words(`cover.${kind}`)}</p>

@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CaseWordsProvider } from '../i18n/caseWords';
 import { useCustodyWords } from '../i18n/custody';
 import { useWords } from '../i18n/words';
 import { CodeLine, useHeadCode } from '../record/HeadCode';
+import { isRehearsal, RehearsalMark } from '../record/rehearsal';
+import { BrokenRecord } from './BrokenRecord';
 import { CopyPart } from './CopyPart';
 import type { Keeping } from './keeping';
 import { Page } from './Page';
@@ -16,15 +18,18 @@ import { type Read, useRecord } from './useRecord';
 import { useWho } from './who';
 
 type Props = { keeping: Keeping; encounterId: string };
+/** Told by the page: whether what it shows is live, so that it is covered and not shut. */
+type Live = { live: { current: boolean } };
 
 function Files({ keeping, encounterId, code, who }: Props & { code: string | null; who: string }) {
   const words = useCustodyWords();
-  const [told, setTold] = useState<'saved' | 'failed' | null>(null);
+  const [told, setTold] = useState<'saved' | 'tooLarge' | 'failed' | null>(null);
   const on = keeping.storage.vault.state() !== 'off';
   const save = async (sealed: boolean) => {
     const name = `kizen-record-${code ?? 'record'}`;
     const saved = await saveBackup(keeping, { ids: [encounterId], sealed, who, name });
-    setTold(saved === null ? 'failed' : 'saved');
+    if (saved === null || saved.records === 0) return setTold('failed');
+    setTold(saved.tooLarge > 0 ? 'tooLarge' : 'saved');
   };
   return (
     <section className="settings" data-record-files>
@@ -56,9 +61,16 @@ function OpenRecord({ keeping, encounterId, read }: Props & { read: Read }) {
     void storage.archive.note({ at: clock.wall(), kind: 'print', encounterId }, who.name);
   };
   const common = { keeping, encounterId, code, who: who.name };
+  const { damage } = read.log;
   return (
     <>
       <section className="settings">
+        <RehearsalMark of={isRehearsal(read)} />
+        {damage !== null && damage.kind !== 'newerVersion' && (
+          <p role="alert" data-part>
+            {words('broken.part')}
+          </p>
+        )}
         {code !== null && <CodeLine code={code} />}
         <p>{words('keep.code')}</p>
         {who.field}
@@ -68,7 +80,12 @@ function OpenRecord({ keeping, encounterId, read }: Props & { read: Read }) {
       )}
       <Files {...common} />
       <CopyPart {...common} lines={read.lines} />
-      <ToOffice {...common} confirmable={read.confirmable} />
+      <ToOffice
+        {...common}
+        head={read.log.head}
+        handed={read.handed}
+        confirmable={read.confirmable}
+      />
       <section className="settings">
         <button type="button" className="choice" data-print onClick={print}>
           {words('keep.print')}
@@ -80,16 +97,20 @@ function OpenRecord({ keeping, encounterId, read }: Props & { read: Read }) {
 }
 
 /** A record as far as it may be read while this stands; made anew when the key is opened or shut. */
-function RecordOf({ keeping, encounterId }: Props) {
+function RecordOf({ keeping, encounterId, live }: Props & Live) {
   const words = useCustodyWords();
   const ui = useWords();
   const read = useRecord(keeping, encounterId);
+  useEffect(() => {
+    if (read !== null) live.current = typeof read !== 'string' && read.live;
+  }, [read, live]);
   if (read === null) return null;
   if (typeof read !== 'string') {
     const open = <OpenRecord keeping={keeping} encounterId={encounterId} read={read} />;
     return read.flow === 'onlineAbuse' ? <CaseWordsProvider>{open}</CaseWordsProvider> : open;
   }
   if (read === 'failed') return <p role="alert">{ui.ui('storage.notOpened')}</p>;
+  if (read === 'broken') return <BrokenRecord keeping={keeping} encounterId={encounterId} />;
   if (read !== 'locked') return <p role="alert">{words(WHY[read])}</p>;
   return (
     <>
@@ -106,7 +127,7 @@ const WHY = {
 } as const;
 
 /** Everything that can be done with one record: code, files, copies, hand-over, paper. */
-export default function KeepPage({ keeping, encounterId }: Props) {
+export default function KeepPage({ keeping, encounterId, live }: Props & Live) {
   const words = useCustodyWords();
   const lock = useLock(keeping.storage.vault);
   return (
@@ -116,7 +137,7 @@ export default function KeepPage({ keeping, encounterId }: Props) {
           {words('keep.back')}
         </a>
       </p>
-      <RecordOf key={lock} keeping={keeping} encounterId={encounterId} />
+      <RecordOf key={lock} keeping={keeping} encounterId={encounterId} live={live} />
     </Page>
   );
 }

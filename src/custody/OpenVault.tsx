@@ -91,7 +91,7 @@ export function OpenVault({ vault, saveFile, pin }: Props) {
           data-lock-now
           onClick={() => {
             pin.clear();
-            vault.lock();
+            void vault.lockAll();
           }}
         >
           {words('open.lock')}

@@ -7,10 +7,16 @@ import { Qr } from './Qr';
 /** Long enough for a camera to get one, short enough to come round soon. */
 const TURN_MS = 350;
 
-/** A file as pictures in turn, for another tablet's camera. */
+/** A file as pictures in turn, for another tablet's camera; says so when there would be too many. */
 export function Pictures({ file, clock }: { file: Uint8Array; clock: Clock }) {
   const words = useCustodyWords();
   const frames = useMemo(() => framesOf(file), [file]);
+  if (frames === null) return <p role="status">{words('pictures.tooMany')}</p>;
+  return <InTurn frames={frames} clock={clock} />;
+}
+
+function InTurn({ frames, clock }: { frames: readonly string[]; clock: Clock }) {
+  const words = useCustodyWords();
   const [at, setAt] = useState(0);
   useEffect(() => {
     if (frames.length < 2) return;

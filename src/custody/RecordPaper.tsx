@@ -1,6 +1,7 @@
 import { useCustodyWords } from '../i18n/custody';
 import { useWords } from '../i18n/words';
 import { describe, timeOf } from '../record/describe';
+import { isRehearsal, RehearsalMark } from '../record/rehearsal';
 import { dateOf } from '../record/when';
 import type { Read } from './useRecord';
 
@@ -15,6 +16,7 @@ export function RecordPaper({ read, code }: Props) {
   const { year, month, day } = dateOf(first?.at.wall ?? 0, first?.at.tz ?? 0);
   return (
     <section className="paper" aria-labelledby="record-paper">
+      <RehearsalMark of={isRehearsal(read)} />
       <h2 id="record-paper">
         {words(`recordPaper.title.${flow}`, { date: `${year}-${month}-${day}` })}
       </h2>

@@ -1,10 +1,15 @@
 import { useState } from 'react';
 import { useCustodyWords } from '../i18n/custody';
-import type { Protected, Recovery, Vault } from '../session/vault';
+import type { Recovery } from '../session/vault';
 import type { SaveFile } from './keeping';
 import { RecoveryPaper } from './RecoveryPaper';
 
-type Props = { vault: Vault; recovery: Recovery; saveFile: SaveFile; onDone: () => void };
+type Props = {
+  recovery: Recovery;
+  saveFile: SaveFile;
+  busy: boolean;
+  onProtect: (recovery: Recovery) => void;
+};
 
 export const RECOVERY_FILE = 'kizen-recovery.age';
 
@@ -13,34 +18,15 @@ const isRead = (typed: string, identity: string): boolean =>
   typed.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase() === identity.slice(-4);
 
 /** The ways back, and then the sealing. Nothing is in force before the last tap. */
-export function RecoverySteps({ vault, recovery, saveFile, onDone }: Props) {
+export function RecoverySteps({ recovery, saveFile, busy, onProtect }: Props) {
   const words = useCustodyWords();
   const { identity, recipient, file } = recovery;
   const [saved, setSaved] = useState(false);
   const [typed, setTyped] = useState('');
   const [without, setWithout] = useState(false);
-  const [result, setResult] = useState<Protected | 'busy' | null>(null);
   const paper = identity !== '';
   const ready = !paper || (saved && (without || isRead(typed, identity)));
 
-  const protect = async () => {
-    setResult('busy');
-    setResult(await vault.protect(recovery));
-  };
-
-  if (result !== null && result !== 'busy' && result.kind === 'done') {
-    return (
-      <section className="settings" role="status" data-protected>
-        <h2>{words('protect.done')}</h2>
-        <p>{words('protect.sealed', { count: result.sealed })}</p>
-        {result.left > 0 && <p role="alert">{words('protect.left', { count: result.left })}</p>}
-        <p>{words('protect.remains')}</p>
-        <button type="button" className="main" onClick={onDone}>
-          {words('protect.goOn')}
-        </button>
-      </section>
-    );
-  }
   return (
     <>
       {paper && (
@@ -90,17 +76,14 @@ export function RecoverySteps({ vault, recovery, saveFile, onDone }: Props) {
       )}
       <section className="settings">
         <p>{words('protect.begins')}</p>
-        {result !== null && result !== 'busy' && (
-          <p role="alert">{words(`protect.${result.kind}`)}</p>
-        )}
         <button
           type="button"
           className="main"
           data-protect
-          disabled={!ready || result === 'busy'}
-          onClick={() => void protect()}
+          disabled={!ready || busy}
+          onClick={() => onProtect(recovery)}
         >
-          {words(result === 'busy' ? 'protect.busy' : 'protect.begin')}
+          {words(busy ? 'protect.busy' : 'protect.begin')}
         </button>
       </section>
     </>

@@ -39,22 +39,24 @@ export function Retention({ keeping: { storage, clock } }: { keeping: Keeping })
         <h2>{words('retention.title')}</h2>
         {kept.handovers.length === 0 && <p>{words('retention.none')}</p>}
         <ul className="rows">
-          {kept.handovers.map(({ encounterId, at, purgeAt }) => (
+          {kept.handovers.map(({ encounterId, at, to, purgeAt }) => (
             <li key={encounterId} data-purge={purgeAt ?? 'never'}>
-              {words('retention.handed', { when: when(at) })}{' '}
+              {words(`retention.${to}`, { when: when(at) })}{' '}
               {purgeAt !== null && (
                 <strong>{words('retention.left', { days: left(purgeAt) })}</strong>
               )}
               <a className="pill" href={`#/keep/${encounterId}`}>
                 {words('retention.see')}
               </a>
-              <button
-                type="button"
-                className="plain"
-                onClick={() => void storage.archive.keep(encounterId).then(look)}
-              >
-                {words('retention.keep')}
-              </button>
+              {purgeAt !== null && (
+                <button
+                  type="button"
+                  className="plain"
+                  onClick={() => void storage.archive.keep(encounterId).then(look)}
+                >
+                  {words('retention.keep')}
+                </button>
+              )}
             </li>
           ))}
         </ul>

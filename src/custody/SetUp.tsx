@@ -7,12 +7,18 @@ import { PassphraseField } from './PassphraseField';
 import { RecoverySteps } from './RecoverySteps';
 import { TakeOffice } from './TakeOffice';
 
-type Props = { vault: Vault; saveFile: SaveFile; onDone: () => void };
+type Props = {
+  vault: Vault;
+  saveFile: SaveFile;
+  /** Everything is being sealed. */
+  busy: boolean;
+  onProtect: (recovery: Recovery) => void;
+};
 
 const SAID = ['protects', 'notProtects', 'lost', 'before', 'noWayBack'] as const;
 
 /** The one guided step: a passphrase, a way back, and everything is sealed. */
-export function SetUp({ vault, saveFile, onDone }: Props) {
+export function SetUp({ vault, saveFile, busy: sealing, onProtect }: Props) {
   const words = useCustodyWords();
   const [recovery, setRecovery] = useState<Recovery | null>(null);
   const [busy, setBusy] = useState(false);
@@ -33,7 +39,8 @@ export function SetUp({ vault, saveFile, onDone }: Props) {
   };
 
   if (recovery !== null) {
-    return <RecoverySteps vault={vault} recovery={recovery} saveFile={saveFile} onDone={onDone} />;
+    const steps = { recovery, saveFile, busy: sealing, onProtect };
+    return <RecoverySteps {...steps} />;
   }
   return (
     <>

@@ -21,8 +21,12 @@ export function ToDevice({ keeping, encounterId, who, onHanded }: Props) {
     setFile(packed ?? 'failed');
   };
   const done = async () => {
+    const at = clock.wall();
     await storage.settings.put(`handed.${encounterId}`, true);
-    await storage.archive.note({ at: clock.wall(), kind: 'handover', encounterId }, who);
+    // Its key goes before anything else is shown; what is cut off here is done at the next start.
+    const whole = { encounterId, head: null };
+    await storage.archive.handedOver(whole, 'device', at, null).catch(() => false);
+    await storage.archive.note({ at, kind: 'handover', encounterId }, who);
     onHanded();
   };
 

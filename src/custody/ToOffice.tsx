@@ -10,8 +10,12 @@ import type { Keeping } from './keeping';
 type Props = {
   keeping: Keeping;
   encounterId: string;
+  /** The end of the record whose code is shown. */
+  head: string;
   code: string | null;
   who: string;
+  /** Another tablet goes on with it. */
+  handed: boolean;
   confirmable: boolean;
 };
 
@@ -22,7 +26,7 @@ async function daysOf({ storage }: Keeping): Promise<number> {
 }
 
 /** The office has the record, and says so with its code: the time until it is destroyed here begins. */
-export function ToOffice({ keeping, encounterId, code, who, confirmable }: Props) {
+export function ToOffice({ keeping, encounterId, head, code, who, ...read }: Props) {
   const words = useCustodyWords();
   const ui = useWords();
   const { storage, clock } = keeping;
@@ -44,7 +48,8 @@ export function ToOffice({ keeping, encounterId, code, who, confirmable }: Props
     setWrong(typed === null || typed !== code);
     if (typed === null || typed !== code) return;
     const at = clock.wall();
-    if (!(await storage.archive.handedOver(encounterId, 'office', at, days))) return setWrong(true);
+    const confirmed = { encounterId, head };
+    if (!(await storage.archive.handedOver(confirmed, 'office', at, days))) return setWrong(true);
     await storage.archive.note({ at, kind: 'confirmed', encounterId }, who);
     const all = await storage.archive.handovers();
     setHanded(all.find((one) => one.encounterId === encounterId) ?? null);
@@ -61,11 +66,11 @@ export function ToOffice({ keeping, encounterId, code, who, confirmable }: Props
             days: Math.max(0, Math.ceil((handed.purgeAt - clock.wall()) / 86_400_000)),
           })}
         </p>
-      ) : !confirmable ? (
+      ) : !read.confirmable ? (
         <p data-not-yet>{words('toOffice.notYet')}</p>
       ) : (
         <form autoComplete="off" noValidate onSubmit={(event) => void confirm(event)}>
-          <p>{words('toOffice.text', { days })}</p>
+          <p>{words(read.handed ? 'toOffice.elsewhere' : 'toOffice.text', { days })}</p>
           <label>
             <span>{words('toOffice.code')}</span>
             <input type="text" name="code" autoComplete="off" spellCheck={false} maxLength={20} />

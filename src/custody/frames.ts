@@ -22,11 +22,11 @@ const fromText = (text: string): Uint8Array<ArrayBuffer> =>
 
 /**
  * A file as texts for pictures shown in turn. Each says which file it is of (the checksum over all of
- * it), its place, and its own checksum. Throws RangeError for what is too much for pictures.
+ * it), its place, and its own checksum. Null for what is too much for pictures.
  */
-export function framesOf(file: Uint8Array): string[] {
+export function framesOf(file: Uint8Array): string[] | null {
   const total = Math.max(1, Math.ceil(file.length / PORTION));
-  if (total > MOST) throw new RangeError('too many pictures');
+  if (total > MOST) return null;
   const whole = crc(file);
   return Array.from({ length: total }, (_, i) => {
     const portion = file.subarray(i * PORTION, (i + 1) * PORTION);

@@ -1,4 +1,5 @@
 import { dateOf } from '../record/when';
+import type { Backup } from '../session/archive';
 import type { Keeping } from './keeping';
 
 /** `2026-11-24`: a file's name tells the day and nothing else. */
@@ -10,19 +11,27 @@ function dayName({ clock }: Pick<Keeping, 'clock'>): string {
 
 type Of = { ids?: readonly string[]; sealed: boolean; who: string; name?: string };
 
+/** What was handed over, and how many records are damaged, or too large to be taken in again. */
+type Saved = { records: number; locked: number } & Omit<Backup, 'parts'>;
+
 /**
- * Writes a backup and gives it to the person, part by part. Resolves with what is in it; null when it
- * could not be made or was not taken.
+ * Writes a backup and gives it to the person, part by part. Resolves with what is in it and what is
+ * not; null when it could not be made or was not taken. Never rejects: the page waits for it.
  */
-export async function saveBackup(
+export const saveBackup = (keeping: Keeping, of: Of): Promise<Saved | null> =>
+  save(keeping, of).catch(() => null);
+
+async function save(
   keeping: Keeping,
   { ids, sealed, who, name = `kizen-backup-${dayName(keeping)}` }: Of,
-): Promise<{ records: number; locked: number } | null> {
+): Promise<Saved | null> {
   const { storage, clock, saveFile } = keeping;
   const { archive } = storage;
-  const parts = await archive.backup({ ...(ids === undefined ? {} : { ids }), sealed });
-  if (parts === null || parts.length === 0) return null;
-  const sum = { records: 0, locked: 0 };
+  const backup = await archive.backup({ ...(ids === undefined ? {} : { ids }), sealed });
+  if (backup === null) return null;
+  const { parts, ...left } = backup;
+  const sum = { records: 0, locked: 0, ...left };
+  if (parts.length === 0) return left.damaged > 0 ? sum : null;
   for (const [i, { content, records, locked }] of parts.entries()) {
     const part = parts.length > 1 ? `-${i + 1}` : '';
     const file = `${name}${part}.json${sealed ? '.age' : ''}`;

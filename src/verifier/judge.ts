@@ -3,7 +3,12 @@
 // - take a file that the application wrote and nothing else, and say of any other what it is not;
 // - find a change of any byte, a line that is missing, moved, doubled or added, and a field that is
 //   not the one that was written;
+// - where a record's key lies beside it, open what is sealed, and take nothing that stands in the clear
+//   beside it unless it is what was sealed;
 // - never throw, and never need a network or a key.
+
+import { keyOf, openBox } from './box';
+import { bindingOf, isObject, type Json, sha256, written } from './spelling';
 
 /** A field that a copy shows, or one that it withholds (value undefined). */
 export type Field = { path: string; shown: boolean; value?: unknown };
@@ -16,27 +21,9 @@ export type Verdict =
   | { ok: false; wrong: Wrong; line?: number };
 export type Wrong = 'age' | 'notOurs' | 'newer' | 'changed' | 'chain' | 'field';
 
-type Json = Record<string, unknown>;
-
 const LETTERS = '23456789ACFHKMRTUWXY';
 const NONE = '0'.repeat(64);
 const utf8 = new TextEncoder();
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Keys in order, no spaces: the one way a value is written. */
-function written(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(written).join(',')}]`;
-  if (!isObject(value)) return JSON.stringify(value);
-  const members = Object.keys(value).sort();
-  return `{${members.map((key) => `${JSON.stringify(key)}:${written(value[key])}`).join(',')}}`;
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', utf8.encode(text)));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** The ten characters that stand for a head. */
 export async function codeOf(head: string): Promise<string> {
@@ -98,6 +85,9 @@ type Log = {
   encounterId: string;
   head: string;
   lines: { bytes: string; open: unknown; rest: unknown }[];
+  /** What a backup that was sealed as a whole holds beside the lines: the key, and what it opens. */
+  openKey?: unknown;
+  entries?: unknown;
 };
 
 function list(value: unknown): Json[] {
@@ -112,7 +102,7 @@ const copied = (file: Json): Log => ({
 });
 
 function backedUp(record: Json): Log {
-  const { row, lines } = record;
+  const { row, lines, openKey, entries } = record;
   if (!isObject(row) || !Array.isArray(lines) || row.count !== lines.length) {
     throw new Refused('chain');
   }
@@ -120,12 +110,16 @@ function backedUp(record: Json): Log {
     encounterId: String(row.encounterId),
     head: String(row.head),
     lines: lines.map((bytes) => ({ bytes: String(bytes), open: undefined, rest: undefined })),
+    openKey,
+    entries,
   };
 }
 
 /** Every line names the hash of the one before; the last one's is the head. */
-async function chainOf({ encounterId, head, lines }: Log, withCode: boolean): Promise<Chain> {
-  const judgedLines: Line[] = [];
+async function chainOf(log: Log, withCode: boolean): Promise<Chain> {
+  const { encounterId, head, lines } = log;
+  const key = log.openKey === undefined ? null : await keyOf(log.openKey).catch(refuse('changed'));
+  const read: Read[] = [];
   let before = NONE;
   for (const [seq, { bytes, open, rest }] of lines.entries()) {
     const line: unknown = JSON.parse(bytes);
@@ -137,25 +131,55 @@ async function chainOf({ encounterId, head, lines }: Log, withCode: boolean): Pr
       line.encounterId === encounterId;
     if (!inPlace) throw new Refused('chain', seq);
     before = await sha256(bytes);
-    judgedLines.push(await fieldsIn(line, seq, open, rest));
+    read.push(await readIn(line, { seq, open, rest, key }));
   }
   if (lines.length === 0 || before !== head) throw new Refused('chain', lines.length);
-  return { encounterId, head, code: withCode ? await codeOf(head) : '', lines: judgedLines };
+  compare(log, read);
+  const code = withCode ? await codeOf(head) : '';
+  return { encounterId, head, code, lines: read.map(({ line }) => line) };
 }
 
-async function fieldsIn(line: Json, seq: number, open: unknown, rest: unknown): Promise<Line> {
+const refuse = (wrong: Wrong, seq?: number) => (): never => {
+  throw new Refused(wrong, seq);
+};
+
+/** What a backup shows in the clear is what its lines hold, entry by entry, or it is not taken. */
+function compare({ encounterId, entries }: Log, read: readonly Read[]): void {
+  if (entries === undefined) return;
+  const inside = read.map(({ entry }) => {
+    if (entry === null) throw new Refused('changed');
+    const { prevHash: _, ...rest } = entry;
+    return { ...rest, encounterId };
+  });
+  if (written(entries) !== written(inside)) throw new Refused('changed');
+}
+
+/** A line, and the entry in it as far as it can be read: null when it is shut. */
+type Read = { line: Line; entry: Json | null };
+type Beside = { seq: number; open: unknown; rest: unknown; key: CryptoKey | null };
+
+async function readIn(line: Json, beside: Beside): Promise<Read> {
+  const { seq, open, rest, key } = beside;
   if (typeof line.was === 'string') {
     const was: unknown = JSON.parse(line.was);
     if (!isObject(was)) throw new Refused('chain', seq);
-    return fieldsIn(was, seq, open, rest);
+    return readIn(was, beside);
   }
-  if (typeof line.box !== 'string') return { seq, sealed: false, fields: plainFields(line) };
-  if (open === undefined && rest === undefined) return { seq, sealed: true, fields: [] };
-  return { seq, sealed: true, fields: await openedFields(line, seq, open, rest) };
+  if (typeof line.box !== 'string') {
+    return { line: { seq, sealed: false, fields: shown(Object.entries(line)) }, entry: line };
+  }
+  if (key !== null) {
+    if (Number(line.seal) > 1) throw new Refused('newer');
+    const { entry, fields } = await openBox(line, key).catch(refuse('changed', seq));
+    return { line: { seq, sealed: true, fields: shown(fields) }, entry };
+  }
+  const copy = open !== undefined || rest !== undefined;
+  const fields = copy ? await openedFields(line, seq, open, rest) : [];
+  return { line: { seq, sealed: true, fields }, entry: null };
 }
 
-const plainFields = (line: Json): Field[] =>
-  Object.entries(line).map(([path, value]) => ({ path, shown: true, value }));
+const shown = (fields: [string, unknown][]): Field[] =>
+  fields.map(([path, value]) => ({ path, shown: true, value }));
 
 /** Every field of a sealed line is a leaf; together they must give what the line is bound to. */
 async function openedFields(
@@ -177,9 +201,6 @@ async function openedFields(
     leaves.push([String(leaf[0]), String(leaf[1])]);
     fields.push({ path: String(leaf[0]), shown: false });
   }
-  const byPath = ([a]: [string, string], [b]: [string, string]) => (a < b ? -1 : Number(a > b));
-  leaves.sort(byPath);
-  const twice = leaves.some(([path], i) => path === leaves[i - 1]?.[0]);
-  if (twice || (await sha256(written(leaves))) !== line.commit) throw new Refused('field', seq);
+  if ((await bindingOf(leaves)) !== line.commit) throw new Refused('field', seq);
   return fields;
 }
