@@ -6,7 +6,7 @@ import { useGuide } from '../i18n/guide';
 import { useWords } from '../i18n/words';
 import { useGuideAddress } from './here';
 import { placesOf } from './places';
-import { placeName, placeTarget } from './placeWords';
+import { placeAddress, placeName } from './placeWords';
 
 const isClause = (source: Source): source is ClauseId => Object.hasOwn(CLAUSES, source);
 
@@ -18,23 +18,19 @@ function UsedIn({ source }: { source: Source }) {
   const places = placesOf(source).map((place) => ({
     ...place,
     name: placeName(place, words, guide),
-    target: placeTarget(place),
+    href: placeAddress(place, address),
   }));
   // Words with a gap read alike while it is empty: once is enough.
   const named = new Map(
-    places.map((place) => [`${place.kind}/${place.target?.id}/${place.name}`, place]),
+    places.map((place) => [`${place.kind}/${place.href}/${place.name}`, place]),
   );
   if (named.size === 0) return <p className="where">{guide.say('nowhere')}</p>;
   return (
     <ul className="used" data-used={named.size}>
-      {[...named].map(([key, { kind, name, target }]) => (
+      {[...named].map(([key, { kind, name, href }]) => (
         <li key={key} data-place={kind}>
           <small>{guide.kinds[kind]}</small>
-          {target === null ? (
-            <span>{name}</span>
-          ) : (
-            <a href={address(target.kind, target.id)}>{name}</a>
-          )}
+          {href === null ? <span>{name}</span> : <a href={href}>{name}</a>}
         </li>
       ))}
     </ul>

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useGuide } from '../i18n/guide';
 import { useWords } from '../i18n/words';
 import { encounterAddress, type GuideTarget, guideAddress } from '../session/address';
 import { entriesOf } from './entries';
-import { Found } from './Found';
+import { type Answer, Found } from './Found';
 import { GuideHere, type Here } from './here';
 import { indexOf, type SearchIndex, search } from './searchIndex';
 import { Target } from './Target';
@@ -41,25 +41,30 @@ function useIndex(): () => SearchIndex {
 
 type ReadingProps = Pick<Props, 'target' | 'encounterId'> & { index: () => SearchIndex };
 
+const Label = memo(function Label() {
+  const guide = useGuide();
+  return (
+    <>
+      {guide.say('search')} <small>{guide.say('searchHint')}</small>
+    </>
+  );
+});
+
+const NO_ENTRIES: Answer['entries'] = [];
+
 /** The field and what it finds; a key draws this alone, and the page behind the results stays as it was. */
 function Searching({ target, index }: Pick<ReadingProps, 'target' | 'index'>) {
-  const guide = useGuide();
   const [query, setQuery] = useState(kept);
-  const searching = query.trim() !== '';
+  const answer = useMemo((): Answer => {
+    const asked = query.trim() !== '';
+    return asked ? { query, entries: search(index(), query) } : { query: '', entries: NO_ENTRIES };
+  }, [query, index]);
   const page = useMemo(() => <Target target={target} />, [target]);
-  const label = useMemo(
-    () => (
-      <>
-        {guide.say('search')} <small>{guide.say('searchHint')}</small>
-      </>
-    ),
-    [guide],
-  );
   return (
     <div className="guide-page" onClickCapture={() => keep(query)}>
       <search className="find">
         <label>
-          {label}
+          <Label />
           <input
             type="search"
             name="guide"
@@ -70,10 +75,10 @@ function Searching({ target, index }: Pick<ReadingProps, 'target' | 'index'>) {
           />
         </label>
       </search>
-      <div className="guide-page" data-behind={searching}>
+      <div className="guide-page" data-behind={answer.query !== ''}>
         {page}
       </div>
-      <Found query={query} entries={searching ? search(index(), query) : []} />
+      <Found answer={answer} />
     </div>
   );
 }

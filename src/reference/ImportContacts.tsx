@@ -25,7 +25,7 @@ const LARGEST = 1024 * 1024;
 /** What the offices are called in each language, so that any of their names is understood. */
 async function officeNames(): Promise<OfficeNames> {
   const all = await Promise.all(LANGUAGES.map((language) => loadGuide(language)));
-  const names = OFFICE_IDS.map((id) => [id, all.map(({ content }) => content.offices[id].title)]);
+  const names = OFFICE_IDS.map((id) => [id, all.map(({ offices }) => offices[id].title)]);
   return Object.fromEntries(names) as OfficeNames;
 }
 

@@ -12,7 +12,7 @@ const PATHS: Partial<Record<Place['kind'], (id: string) => string>> = {
   sign: (id) => `signs.${id}`,
   concern: (id) => `concerns.${id}`,
   phrase: (id) => `phrases.${id}`,
-  caution: (id) => `cautions.${id}.question`,
+  measure: (id) => `measures.${id}.name`,
   wayIn: (id) => `waysIn.${id}.name`,
 };
 
@@ -24,6 +24,8 @@ const gaps = (words: Words) => ({
   reported: words.flow('acts.unnamed.reported'),
   orders: 3,
   times: '',
+  stayed: words.flow('slots.stayedOrdered', { orders: 3 }),
+  ordered: '',
   minutes: 20,
   place: words.flow('slots.place'),
   office: words.flow('slots.office'),
@@ -62,13 +64,26 @@ export function placeName(place: Place, words: Words, guide: GuideWords): string
   }
   if (kind === 'office') return guide.offices[id as keyof typeof guide.offices].title;
   if (kind === 'topic') return guide.topics[id as keyof typeof guide.topics].title;
+  if (kind === 'caution') return flowWords('panels', `caution.question.${id}`, words, guide);
+  if (kind === 'card') return guide.ofFlow('emergencyCard', id) ?? id;
   const key = kind === 'figure' ? `figure.${id}` : id;
   return guide.ofFlow('settings', key) ?? key;
 }
 
-/** Where one is led from a place; null for what stands on the first screen or in the settings. */
-export function placeTarget({ kind, flow, id, at }: Place): { kind: string; id: string } | null {
-  if (kind === 'office' || kind === 'topic') return { kind, id };
+/** A field of the settings by its name, or the part of them that a rule governs; it takes the focus. */
+const settingAddress = (id: string): string => `#/settings/${id}`;
+
+/**
+ * The address to which one is led from a place; null for what stands on the first screen or on the
+ * card without a script. `address`: that of a page of the guidance.
+ */
+export function placeAddress(
+  { kind, flow, id, at }: Place,
+  address: (kind: string, id: string) => string,
+): string | null {
+  if (kind === 'setting') return settingAddress(id);
+  if (kind === 'figure') return settingAddress(`figure.${id}`);
+  if (kind === 'office' || kind === 'topic') return address(kind, id);
   const [state] = at;
-  return flow === null || state === undefined ? null : { kind: flow, id: state };
+  return flow === null || state === undefined ? null : address(flow, state);
 }

@@ -1,16 +1,19 @@
 import { type Basis, type Resting, type Source, sourceOf } from '../../flows/basis';
-import { ACT_IDS, ACTS, HARM_SIGNS } from '../../flows/encounter/acts';
+import { CARD_BASIS } from '../../flows/emergencyCard';
+import { ACT_IDS, axisOf, HARM_SIGNS } from '../../flows/encounter/acts';
 import {
   ACT_BASIS,
   CONCERN_BASIS,
   FIGURE_BASIS,
   PHRASE_BASIS,
   SIGN_BASIS,
+  WEIGHT_BASIS,
 } from '../../flows/encounter/basis';
 import { CAUTION_IDS, CAUTIONS } from '../../flows/encounter/cautions';
 import { PANEL_PROMPTS } from '../../flows/encounter/meta';
 import { WAY_IN_BASIS, WAY_IN_IDS } from '../../flows/encounter/waysIn';
 import { OFFICES } from '../../flows/offices';
+import { MEASURES } from '../../flows/onlineAbuse/meta';
 import { TOPICS } from '../../flows/topics';
 import { SECTION_BASIS } from '../session/sectionBasis';
 import { FLOWS, type FlowStep } from './flows';
@@ -26,7 +29,9 @@ export type PlaceKind =
   | 'concern'
   | 'phrase'
   | 'caution'
+  | 'measure'
   | 'wayIn'
+  | 'card'
   | 'figure'
   | 'setting'
   | 'office'
@@ -100,8 +105,8 @@ function inEncounter(): Place[] {
     at,
   });
   const acts = ACT_IDS.map((act) =>
-    place({ kind: 'act', id: act, basis: [...new Set([...ACT_BASIS[act], ACTS[act].clause])] }, [
-      `judgement.${ACTS[act].axis}`,
+    place({ kind: 'act', id: act, basis: [...new Set([...ACT_BASIS[act], WEIGHT_BASIS[act]])] }, [
+      `judgement.${axisOf(act)}`,
     ]),
   );
   const signs = HARM_SIGNS.map((sign) =>
@@ -122,9 +127,23 @@ function inEncounter(): Place[] {
   return [...acts, ...signs, ...concerns, ...phrases, ...cautions];
 }
 
+/** What stands beside the steps of a case: what care there is. */
+function inCase(): Place[] {
+  const steps = FLOWS.find(({ id }) => id === 'onlineAbuse')?.steps ?? [];
+  const at = steps.filter(({ meta }) => meta.kind === 'check').map(({ id }) => id);
+  return Object.entries(MEASURES).map(([id, { clause, hint }]) => ({
+    kind: 'measure',
+    flow: 'onlineAbuse',
+    id,
+    basis: [...new Set([clause, sourceOf(hint)])],
+    at,
+  }));
+}
+
 const beside = (): Place[] =>
   [
     ...WAY_IN_IDS.map((id): Beside => ({ kind: 'wayIn', id, basis: WAY_IN_BASIS })),
+    ...listed('card', CARD_BASIS),
     ...listed('figure', FIGURE_BASIS),
     ...listed('setting', SECTION_BASIS),
     ...listed('office', OFFICES),
@@ -135,7 +154,7 @@ const beside = (): Place[] =>
  * Every place in the application where a person meets a rule or one of our own sources, read from the
  * code that draws it; made once.
  */
-export const PLACES: readonly Place[] = [...inFlows(), ...inEncounter(), ...beside()];
+export const PLACES: readonly Place[] = [...inFlows(), ...inEncounter(), ...inCase(), ...beside()];
 
 /** The places that rest on one source, in the order of the flow. */
 export const placesOf = (source: Source): Place[] =>

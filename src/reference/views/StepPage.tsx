@@ -13,6 +13,7 @@ const PARTS = [
   ['acts', ['act']],
   ['signs', ['sign']],
   ['cautions', ['caution']],
+  ['measures', ['measure']],
   ['tasks', ['task']],
   ['concerns', ['concern']],
 ] as const satisfies readonly (readonly [string, readonly Place['kind'][]])[];

@@ -1,12 +1,23 @@
+import { type Source, sourceOf } from '../../../flows/basis';
 import { AXES, actsOf } from '../../../flows/encounter/acts';
+import { FIGURE_BASIS, PHRASE_BASIS } from '../../../flows/encounter/basis';
 import { PROMPTS, promptsFor, type Stage } from '../../../flows/encounter/meta';
 import { useLateWords } from '../../i18n/lateWords';
 import { useWords } from '../../i18n/words';
 import type { Person, Section } from '../../session/section';
+import { SECTION_BASIS } from '../../session/sectionBasis';
 import type { Paper } from './paperWords';
+import { Lines, Rests } from './Rests';
 import { Say } from './Say';
 import { StepRow } from './StepRow';
-import { emergencyScreens, firstScreen, type Screen, steps, verdictScreen } from './steps';
+import {
+  axisScreen,
+  emergencyScreens,
+  firstScreen,
+  type Screen,
+  steps,
+  verdictScreen,
+} from './steps';
 
 type Props = { section: Section; paper: Paper };
 
@@ -14,22 +25,20 @@ type Props = { section: Section; paper: Paper };
 export const FRONT: readonly Stage[] = ['stopRequest', 'warning', 'termination'];
 
 const ROLES: readonly Person['role'][] = ['head', 'acting', 'supervisor', 'facility'];
-const AT_THE_COUNTER = { channel: 'counter', repeated: false } as const;
+const AT_THE_COUNTER = { channel: 'counter', repeated: false, onPremises: true } as const;
+
+type AdviceProps = { screen: Screen; most?: number; under?: readonly Source[] };
 
 /** Lines of advice of a screen, as they are at the counter. */
-function Advice({ screen, most }: { screen: Screen; most?: number }) {
+function Advice({ screen, most, under = [] }: AdviceProps) {
   const words = useWords();
   const prompts = promptsFor(screen.meta.prompts, AT_THE_COUNTER).slice(0, most);
-  return (
-    <ul>
-      {prompts.map((id) => (
-        <li key={id}>
-          {words.flow(`prompts.${id}`)}
-          {PROMPTS[id].rests === 'own' && <small> [{words.ui('outside')}]</small>}
-        </li>
-      ))}
-    </ul>
-  );
+  const lines = prompts.map((id) => ({
+    id,
+    text: words.flow(`prompts.${id}`),
+    source: sourceOf(PROMPTS[id]),
+  }));
+  return <Lines lines={lines} under={under} />;
 }
 
 /** Who judges and orders, by role. */
@@ -63,19 +72,25 @@ function Emergency({ section, paper }: Props) {
       <ol>
         {emergencyScreens.map((screen) => (
           <li key={screen.id}>
-            <strong>{words.maybe(`${screen.id}.title`)}</strong>
-            <Advice screen={screen} most={4} />
+            <strong>{words.maybe(`${screen.id}.title`)}</strong>{' '}
+            <Rests sources={screen.meta.clauses} />
+            <Advice screen={screen} most={4} under={screen.meta.clauses} />
           </li>
         ))}
       </ol>
       <div>
-        <h3>{late.say('call')}</h3>
+        <h3>
+          {late.say('call')} <Rests sources={PHRASE_BASIS['emergencyCall.general']} />
+        </h3>
         <Say paper={paper} id="emergencyCall.general" />
         <p className="sheet-help">
           {late.say('support')}{' '}
-          <b>{late.say('extension', { number: paper.or(section.supportExtension, 'number') })}</b>
+          <b>{late.say('extension', { number: paper.or(section.supportExtension, 'number') })}</b>{' '}
+          <Rests sources={SECTION_BASIS.supportExtension} />
         </p>
-        <h3>{late.say('people')}</h3>
+        <h3>
+          {late.say('people')} <Rests sources={SECTION_BASIS.people} />
+        </h3>
         <People section={section} paper={paper} />
       </div>
     </section>
@@ -93,14 +108,17 @@ function Beginning({ section, paper }: Props) {
       </h2>
       <Advice screen={firstScreen} />
       <p>
-        {late.say('swapRule')}: {paper.or(section.swapRule, 'text')}
+        {late.say('swapRule')}: {paper.or(section.swapRule, 'text')}{' '}
+        <Rests sources={SECTION_BASIS.swapRule} />
       </p>
       <p>
-        {late.say('limit', { minutes: visitMinutes, min: visitMinMinutes, max: visitMaxMinutes })}
+        {late.say('limit', { minutes: visitMinutes, min: visitMinMinutes, max: visitMaxMinutes })}{' '}
+        <Rests sources={FIGURE_BASIS.visitMinMinutes} />
       </p>
       <Say paper={paper} id="limit.general" />
       <p>
-        {late.say('stalled', { minutes: noProgressMinutes })} <b>{late.say('stalledAt')}</b>
+        {late.say('stalled', { minutes: noProgressMinutes })}{' '}
+        <Rests sources={FIGURE_BASIS.noProgressMinutes} /> <b>{late.say('stalledAt')}</b>
       </p>
     </section>
   );
@@ -112,10 +130,11 @@ function Judgement() {
   return (
     <section className="sheet-judge">
       <h2>
-        {late.say('judge')} <small>{words.flow(`who.${verdictScreen.meta.who}`)}</small>
+        {late.say('judge')} <small>{words.flow(`who.${verdictScreen.meta.who}`)}</small>{' '}
+        <Rests sources={['2.2.2']} />
       </h2>
       <p>
-        <b>{late.say('both')}</b>
+        <b>{late.say('both')}</b> <Rests sources={['B2.1']} />
       </p>
       <dl>
         {AXES.map((axis) => (
@@ -125,6 +144,7 @@ function Judgement() {
               {actsOf(axis).map((act) => (
                 <span key={act}>□{words.maybe(`acts.${act}.short`)}</span>
               ))}
+              <Rests sources={axisScreen(axis).meta.clauses} />
             </dd>
           </div>
         ))}

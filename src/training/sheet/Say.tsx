@@ -1,5 +1,5 @@
-import type { PhraseId } from '../../../flows/encounter/phrases';
-import { PHRASES } from '../../../flows/encounter/phrases';
+import { PHRASES, type PhraseCategory, type PhraseId } from '../../../flows/encounter/phrases';
+import { cardWords } from '../../i18n/cardWords';
 import { useWords } from '../../i18n/words';
 import type { Paper } from './paperWords';
 
@@ -16,9 +16,10 @@ export function Say({ paper, id }: { paper: Paper; id: string }) {
 
 /** The words of a phrase for each kind of conduct; kinds that are answered alike stand together. */
 export function Sayings({ paper, phrase }: { paper: Paper; phrase: PhraseId }) {
-  const words = useWords();
+  const { categories } = cardWords(useWords().language);
   const alike = new Map<string, string[]>();
-  for (const variant of PHRASES[phrase].filter((one) => one !== 'letter')) {
+  // The sheet hangs at the counter: letters and visits have their words on the screen.
+  for (const variant of PHRASES[phrase].filter((one) => one !== 'letter' && one !== 'field')) {
     const text = paper.phrase(`${phrase}.${variant}`).join('\n');
     alike.set(text, [...(alike.get(text) ?? []), variant]);
   }
@@ -30,7 +31,7 @@ export function Sayings({ paper, phrase }: { paper: Paper; phrase: PhraseId }) {
           {named && (
             <dt>
               {variants
-                .map((variant) => words.maybe(`phraseCategories.${variant}`) ?? variant)
+                .map((variant) => categories[variant as PhraseCategory] ?? variant)
                 .join(' / ')}
             </dt>
           )}

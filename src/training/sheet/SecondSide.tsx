@@ -1,12 +1,16 @@
+import { PHRASE_BASIS } from '../../../flows/encounter/basis';
+import { RULE_BOOK } from '../../../flows/encounter/prove/ruleBook';
 import { TASK_IDS, TASKS } from '../../../flows/encounter/tasks';
 import { OFFICE_IDS, type Office } from '../../../flows/offices';
 import { useGuide } from '../../i18n/guide';
 import { useLateWords } from '../../i18n/lateWords';
 import { useWords } from '../../i18n/words';
 import type { Section } from '../../session/section';
+import { SECTION_BASIS } from '../../session/sectionBasis';
 import { HELD, possibleIn } from './channels';
 import { FRONT } from './FirstSide';
 import type { Paper } from './paperWords';
+import { Rests } from './Rests';
 import { Say } from './Say';
 import { StepRow } from './StepRow';
 import { steps } from './steps';
@@ -19,12 +23,6 @@ const ALWAYS: readonly Office[] = [
   'communitySafety',
   'generalAffairs',
 ];
-/** Columns of numbers, and the lines there is room for on the back. */
-const COLUMNS = 3;
-const LINES = 3;
-
-const times = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
-
 function Channels({ paper }: { paper: Paper }) {
   const words = useWords();
   const late = useLateWords('sheet');
@@ -48,11 +46,14 @@ function Channels({ paper }: { paper: Paper }) {
             {HELD.map(({ channel }) => (
               <td key={channel}>
                 <Say paper={paper} id={`termination.${channel}`} />
+                <Rests sources={PHRASE_BASIS[`termination.${channel}`]} />
               </td>
             ))}
           </tr>
           <tr>
-            <th scope="row">{late.say('channel.stay')}</th>
+            <th scope="row">
+              {late.say('channel.stay')} <Rests sources={RULE_BOOK.R6.rests} />
+            </th>
             {HELD.map((held) => (
               <td key={held.channel} data-evicts={possibleIn(held).evicts}>
                 {late.say(possibleIn(held).evicts ? 'stayYes' : 'stayNo')}
@@ -60,7 +61,9 @@ function Channels({ paper }: { paper: Paper }) {
             ))}
           </tr>
           <tr>
-            <th scope="row">{late.say('channel.out')}</th>
+            <th scope="row">
+              {late.say('channel.out')} <Rests sources={RULE_BOOK.R7.rests} />
+            </th>
             {HELD.map((held) => (
               <td key={held.channel}>
                 {possibleIn(held)
@@ -74,7 +77,10 @@ function Channels({ paper }: { paper: Paper }) {
       <dl className="sheet-two sheet-phoned">
         {(['phone', 'letter'] as const).map((channel) => (
           <div key={channel}>
-            <dt>{late.say(channel === 'phone' ? 'callByPhone' : 'callByLetter')}</dt>
+            <dt>
+              {late.say(channel === 'phone' ? 'callByPhone' : 'callByLetter')}{' '}
+              <Rests sources={PHRASE_BASIS[`emergencyCall.${channel}`]} />
+            </dt>
             <dd>
               <Say paper={paper} id={`emergencyCall.${channel}`} />
             </dd>
@@ -100,7 +106,9 @@ function Contacts({ section, paper }: Props) {
   const guide = useGuide();
   return (
     <section>
-      <h2>{late.say('contacts')}</h2>
+      <h2>
+        {late.say('contacts')} <Rests sources={SECTION_BASIS.numbers} />
+      </h2>
       <dl className="sheet-pairs sheet-columns">
         {numbersOf(section, (office) => guide.offices[office].title).map(({ at, name, number }) => (
           <div key={at}>
@@ -123,7 +131,8 @@ function Afterwards() {
       <ul>
         {TASK_IDS.map((task) => (
           <li key={task}>
-            □ <span data-owed={!TASKS[task].waivable}>{words.flow(`tasks.${task}.name`)}</span>
+            □ <span data-owed={!TASKS[task].waivable}>{words.flow(`tasks.${task}.name`)}</span>{' '}
+            <Rests sources={[TASKS[task].clause]} />
           </li>
         ))}
       </ul>
@@ -131,12 +140,8 @@ function Afterwards() {
   );
 }
 
-/** The back: ④ and ⑤, what differs by channel, numbers, what follows, and lines to write on. */
+/** The back: ④ and ⑤, what differs by channel, numbers, what follows. */
 export function SecondSide({ section, paper }: Props) {
-  const late = useLateWords('sheet');
-  // Numbers take the room of lines: it must not become a third page for an empty line.
-  const numbers = numbersOf(section, String).length;
-  const lines = LINES - Math.ceil(numbers / COLUMNS);
   return (
     <>
       {steps
@@ -147,14 +152,6 @@ export function SecondSide({ section, paper }: Props) {
       <Channels paper={paper} />
       <Contacts section={section} paper={paper} />
       <Afterwards />
-      {lines > 0 && (
-        <section className="sheet-log">
-          <h2>{late.say('log')}</h2>
-          {times(lines).map((line) => (
-            <hr key={line} />
-          ))}
-        </section>
-      )}
     </>
   );
 }

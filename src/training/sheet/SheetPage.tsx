@@ -9,6 +9,7 @@ import type { Section } from '../../session/section';
 import { FirstSide } from './FirstSide';
 import { usePaper } from './paperWords';
 import { SecondSide } from './SecondSide';
+import { ThirdSide } from './ThirdSide';
 
 type Props = { section: Section; version: string };
 
@@ -17,7 +18,7 @@ function Side({
   section,
   version,
   children,
-}: Props & { side: 'front' | 'back'; children: ReactNode }) {
+}: Props & { side: 'front' | 'back' | 'third'; children: ReactNode }) {
   const late = useLateWords('sheet');
   return (
     <article className="sheet" data-side={side}>
@@ -36,7 +37,10 @@ function Side({
   );
 }
 
-/** The section's own flow sheet for the day the tablet is flat: two A4 pages, black on white. */
+/**
+ * The section's own flow sheet for the day the tablet is flat: two A4 pages, black on white, and a third
+ * for posts.
+ */
 export default function SheetPage({ section, version }: Props) {
   const words = useWords();
   const late = useLateWords('sheet');
@@ -64,6 +68,9 @@ export default function SheetPage({ section, version }: Props) {
       </Side>
       <Side side="back" section={section} version={version}>
         <SecondSide section={section} paper={paper} />
+      </Side>
+      <Side side="third" section={section} version={version}>
+        <ThirdSide section={section} paper={paper} />
       </Side>
     </main>
   );

@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/words';
 import type { Section } from '../../session/section';
 import { namesIn } from '../chart/names';
 import type { Paper } from './paperWords';
+import { Rests } from './Rests';
 import { Say, Sayings } from './Say';
 import type { Step } from './steps';
 
@@ -16,13 +17,11 @@ export function StepRow({ step, paper, section }: Props & { step: Step }) {
   const lookup = useLookup();
   const names = namesIn('encounter', lookup);
   const { orders } = section.figures;
-  const clauses = step.says.flatMap(({ meta }) => meta.clauses);
-  const basis = [...new Set(clauses.map((id) => words.clause(id)))];
   return (
     <section className="sheet-step" data-stage={step.stage}>
       <div>
         <h2>{words.flow(`stages.${step.stage}`)}</h2>
-        <small>{basis.join(' · ')}</small>
+        <Rests sources={step.says.flatMap(({ meta }) => meta.clauses)} />
       </div>
       <div className="sheet-says">
         {step.says.map(({ id, meta }) => (

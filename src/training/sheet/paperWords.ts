@@ -1,3 +1,4 @@
+import { fill } from '../../i18n/fill';
 import { useLateWords } from '../../i18n/lateWords';
 import { useWords } from '../../i18n/words';
 import type { Section } from '../../session/section';
@@ -20,6 +21,8 @@ export function usePaper(section: Section): Paper {
     n: late.say('blank.n'),
     orders: late.say('blank.n'),
     times: '',
+    stayed: fill(words.raw('slots.stayedOrdered'), { orders: late.say('blank.n') }),
+    ordered: '',
     minutes: String(section.figures.visitMinutes),
     place: or(section.place, 'text'),
     office: or(section.name, 'text'),
@@ -30,9 +33,7 @@ export function usePaper(section: Section): Paper {
   const phrase: Paper['phrase'] = (id) => {
     const own = section.phrases[`${id}/${words.language}`] ?? '';
     const text = own === '' ? words.raw(`phrases.${id}`) : own;
-    return text
-      .replaceAll(/\{\{(\w+)\}\}/g, (slot, key: string) => values[key] ?? slot)
-      .split('\n');
+    return fill(text, values).split('\n').filter(Boolean);
   };
   return { phrase, or };
 }

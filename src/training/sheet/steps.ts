@@ -1,3 +1,4 @@
+import type { Axis } from '../../../flows/encounter/acts';
 import type { StateMeta } from '../../../flows/encounter/meta';
 import { STAGES, type Stage } from '../../../flows/encounter/meta';
 import { graphNamed } from '../chart/charts';
@@ -38,5 +39,7 @@ const named = (wanted: string): Screen => {
 };
 
 export const firstScreen = named('initialResponse');
+/** Where one axis is judged. */
+export const axisScreen = (axis: Axis): Screen => named(`judgement.${axis}`);
 export const verdictScreen = named('judgement.verdict');
 export const emergencyScreens = screens.filter(({ id }) => id.startsWith('emergency.'));
