@@ -1,22 +1,24 @@
-import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Act } from '../../flows/encounter/acts';
 import { isLanguage, type Language, speak } from '../i18n/i18n';
 import { useWords } from '../i18n/words';
-import { later } from '../record/later';
+import { later, page } from '../record/later';
 import { useSession } from '../record/useSession';
 import { isCase, isEncounter } from '../session/chooseFlow';
 import type { Session } from '../session/session';
 import { CaseDoor } from '../wizard/caseDoor';
 import { LiveScreen } from '../wizard/LiveScreen';
-import { MatterInForce } from '../wizard/matter';
+import { MatterDoor, MatterInForce } from '../wizard/matter';
 import { SectionInForce } from '../wizard/section';
 import type { Desk } from './desk';
 import { replayEarlyTaps } from './first/earlyTaps';
 import { Home } from './Home';
+import { LiveGuide } from './LiveGuide';
 import { UNGUARDED } from './lock/guarded';
 import { refuseStrayTaps } from './oneTap';
 import type { CaseOrigin } from './openCase';
 import { onHash, pageInAddress } from './route';
+import type { Updates } from './updates';
 import { useMatterOf } from './useMatterOf';
 import { useOpenGuide } from './useOpenGuide';
 import { loadCasePlace, useOpenRecord } from './useOpenRecord';
@@ -27,18 +29,16 @@ import { useTheme } from './useTheme';
 
 type Props = { desk: Desk; updates: Updates };
 
-const Pages = lazy(async () => ({ default: (await import('./Pages')).Pages }));
-const CasePlace = lazy(async () => ({ default: await loadCasePlace() }));
-const Guard = later(() => import('./lock/Guard'));
-const LiveGuide = lazy(async () => ({ default: (await import('./guidePages')).LiveGuide }));
-
-/** Whether a newer version waits, and how to change to it; whether all is stored for no network. */
-export type Updates = {
-  waiting(): boolean;
-  offline(): boolean;
-  onChange(listener: () => void): () => void;
-  activate(): void;
-};
+const Pages = page(
+  async () => ({ default: (await import('./Pages')).Pages }),
+  ({ page }) => <main data-state={page ?? 'guide'} />,
+);
+const CasePlace = page(
+  async () => ({ default: await loadCasePlace() }),
+  () => <main data-state="opening" />,
+);
+const AssignMatter = later(async () => (await import('./AssignMatter')).assignMatter);
+const Guard = later(async () => (await import('./lock/Guard')).guard);
 
 const LANGUAGE = 'language';
 
@@ -79,23 +79,27 @@ function Screen({
     (act: Act, encounter: Session) => onCase(act, { encounter }),
     [onCase],
   );
+  const door = useCallback(
+    (asked: { session: Session }) => <AssignMatter desk={desk} {...asked} />,
+    [desk],
+  );
   if (begun) {
     return (
       <SectionInForce.Provider value={section}>
         <MatterInForce.Provider value={matter}>
           <CaseDoor.Provider value={openCaseOf}>
-            <LiveScreen
-              session={session}
-              storage={notices}
-              onHome={onHome}
-              guide={
-                target !== null && (
-                  <Suspense fallback={<div className="guide" />}>
+            <MatterDoor.Provider value={door}>
+              <LiveScreen
+                session={session}
+                storage={notices}
+                onHome={onHome}
+                guide={
+                  target !== null && (
                     <LiveGuide session={session} section={section} target={target} />
-                  </Suspense>
-                )
-              }
-            />
+                  )
+                }
+              />
+            </MatterDoor.Provider>
           </CaseDoor.Provider>
         </MatterInForce.Provider>
       </SectionInForce.Provider>
@@ -104,9 +108,7 @@ function Screen({
   const beside = { desk, session, section };
   if (target !== null || page !== null) {
     return (
-      <Suspense fallback={<main data-state={page ?? 'guide'} />}>
-        <Pages {...beside} page={page} target={target} known={known} onSave={save} theme={theme} />
-      </Suspense>
+      <Pages {...beside} page={page} target={target} known={known} onSave={save} theme={theme} />
     );
   }
   return (
@@ -119,7 +121,7 @@ function Screen({
       onOpen={onOpen}
       onCase={onCase}
       onLanguage={onLanguage}
-      update={waiting ? updates.activate : null}
+      update={waiting ? updates : null}
       offline={offline}
     />
   );
@@ -152,28 +154,24 @@ export function App({ desk, updates }: Props) {
   const key = `${session.encounterId} ${guarded.edition}`;
   return (
     <>
-      <Suspense fallback={null}>
-        <Guard
-          desk={desk}
-          session={session}
-          shut={shut}
-          onOpen={goTo}
-          onLeave={leave}
-          onChange={setGuarded}
-        />
-      </Suspense>
+      <Guard
+        desk={desk}
+        session={session}
+        shut={shut}
+        onOpen={goTo}
+        onLeave={leave}
+        onChange={setGuarded}
+      />
       {guarded.instead}
       {guarded.instead === null && isCase(session) && (
-        <Suspense fallback={<main data-state="opening" />}>
-          <CasePlace
-            key={key}
-            desk={desk}
-            session={session}
-            shutsLater={guarded.shutsLater}
-            onHome={goHome}
-            onShow={show}
-          />
-        </Suspense>
+        <CasePlace
+          key={key}
+          desk={desk}
+          session={session}
+          shutsLater={guarded.shutsLater}
+          onHome={goHome}
+          onShow={show}
+        />
       )}
       {guarded.instead === null && isEncounter(session) && (
         <Screen
@@ -182,9 +180,7 @@ export function App({ desk, updates }: Props) {
           session={session}
           unopened={unopened}
           shutsLater={guarded.shutsLater}
-          onOpen={(id) => {
-            void goTo(id);
-          }}
+          onOpen={goTo}
           onCase={toCase}
           onHome={goHome}
           onLanguage={changeLanguage}

@@ -1,5 +1,6 @@
 import '../ui/page.css';
 import type { ReactNode } from 'react';
+import { emergencyChannel } from '../../flows/encounter/waysIn';
 import { useWords } from '../i18n/words';
 import type { Section } from '../session/section';
 import type { Session } from '../session/session';
@@ -19,7 +20,7 @@ type Props = Beside & {
 /** A page to read beside an encounter that has not begun; the emergency stays one tap away. */
 export function BesidePage({ name, desk, session, section, children }: Props) {
   const words = useWords();
-  const channel = useLastChannel(desk);
+  const channel = emergencyChannel(useLastChannel(desk));
   const place = { channel, visit: 'first', onPremises: false } as const;
   return (
     <main className="page beside" data-state={name}>

@@ -1,21 +1,21 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { usePart } from '../onlineAbuse/address';
 import { CaseRoom } from '../onlineAbuse/CaseRoom';
 import { officersOf } from '../record/officers';
 import { useSession } from '../record/useSession';
 import { placeOf } from '../session/address';
 import type { IndexRow } from '../session/log';
+import { matterOf } from '../session/matterOf';
 import type { CaseKind } from '../session/onlineAbuseFlow';
 import type { Session } from '../session/session';
 import type { Desk, OpenRecord } from './desk';
+import { LiveGuide } from './LiveGuide';
 import { openLoud } from './openLoud';
-import { COUNTED, matterOf } from './useMatterOf';
+import { COUNTED } from './useMatterOf';
 import { useOpenGuide } from './useOpenGuide';
 import { useStateInAddress } from './useStateInAddress';
 import { useStorageNotices } from './useStorageNotices';
 import { useStoredSection } from './useStoredSection';
-
-const LiveGuide = lazy(async () => ({ default: (await import('./guidePages')).LiveGuide }));
 
 type Props = {
   desk: Desk;
@@ -30,7 +30,7 @@ type Props = {
 /** The records of the same matter, this one among them; none until they are read. */
 function useRowsBeside({ storage }: Desk, session: Session<CaseKind>): readonly IndexRow[] {
   const [rows, setRows] = useState<readonly IndexRow[]>([]);
-  const matter = useSession(session, matterOf);
+  const matter = useSession(session, ({ trail }) => matterOf(trail));
   // Read once what was tapped is stored: until then a new record has no number.
   const saving = useSession(session, ({ save }) => save.status === 'saving');
   useEffect(() => {
@@ -78,14 +78,12 @@ export function CasePlace({ desk, session, shutsLater, onHome, onShow }: Props) 
       part={part}
       guide={
         target !== null && (
-          <Suspense fallback={<div className="guide" />}>
-            <LiveGuide
-              session={session}
-              section={section}
-              target={target}
-              place={placeOf(session.encounterId, part)}
-            />
-          </Suspense>
+          <LiveGuide
+            session={session}
+            section={section}
+            target={target}
+            place={placeOf(session.encounterId, part)}
+          />
         )
       }
       onPrinted={onPrinted}

@@ -1,14 +1,21 @@
+import './taken.css';
+import { isolated } from '../i18n/isolated';
+import { useLateWords } from '../i18n/lateWords';
 import { useWords } from '../i18n/words';
 import { spanOf } from '../record/describe';
+import { RehearsalMark } from '../record/rehearsal';
 import { dateOf, dayIn, dayOf, whenOf } from '../record/when';
 import type { IndexRow, Matter } from '../session/log';
+import type { MatterTotals } from '../session/matter';
 import type { Desk } from './desk';
-import { isCaseRow } from './records';
+import { isCaseRow, isLive } from './records';
 import { stageOf } from './stageOf';
 
 type Props = {
   row: IndexRow;
   matter: Matter | undefined;
+  /** What the matter has taken so far; null until it is known, left out where nobody asks. */
+  totals?: MatterTotals | null;
   desk: Desk;
   onOpen: (id: string) => void;
   /** Begins again on the same matter; nothing is recorded by choosing it. */
@@ -17,14 +24,14 @@ type Props = {
 
 /** What is left: of the time while somebody is there, of the tasks afterwards. */
 function Left({ row, now }: { row: IndexRow; now: number }) {
-  const words = useWords();
+  const texts = useLateWords('panels');
   if (row.open === 0) return null;
   if (row.endedAt !== null) {
     return (
       <span data-open-tasks={row.openTasks}>
         {row.openTasks > 0
-          ? words.ui('home.tasks', { count: row.openTasks })
-          : words.ui('home.tasksNone')}
+          ? texts.say('list.tasks', { count: row.openTasks })
+          : texts.say('list.tasksNone')}
       </span>
     );
   }
@@ -32,56 +39,69 @@ function Left({ row, now }: { row: IndexRow; now: number }) {
   const left = row.dueAt - now;
   return (
     <span>
-      {words.ui(left > 0 ? 'home.remaining' : 'home.overdue', { time: spanOf(Math.abs(left)) })}
+      {texts.say(left > 0 ? 'list.remaining' : 'list.overdue', { time: spanOf(Math.abs(left)) })}
     </span>
   );
 }
 
 /** Of a case: what it still asks for, and when posts are to be looked for next. */
 function CaseLeft({ row, now, tz }: { row: IndexRow; now: number; tz: number }) {
-  const words = useWords();
+  const texts = useLateWords('panels');
   if (row.open === 0) return null;
   const days = row.dueAt === null ? 1 : dayOf(row.dueAt, tz) - dayOf(now, tz);
   const search = days === 0 ? 'searchToday' : days < 0 ? 'searchLate' : 'searchNext';
   return (
     <>
       {row.dueAt !== null && (
-        <span data-search={search}>{words.ui(`home.${search}`, { ...dateOf(row.dueAt, tz) })}</span>
+        <span data-search={search}>
+          {texts.say(`list.${search}`, { ...dateOf(row.dueAt, tz) })}
+        </span>
       )}
       <span data-open-tasks={row.openTasks}>
         {row.openTasks > 0
-          ? words.ui('home.tasks', { count: row.openTasks })
-          : words.ui('home.tasksNone')}
+          ? texts.say('list.tasks', { count: row.openTasks })
+          : texts.say('list.tasksNone')}
       </span>
     </>
   );
 }
 
 /** One record in a list: when, which matter, how far, and the tap that opens it. */
-export function EncounterRow({ row, matter, desk, onOpen, onRepeat }: Props) {
+export function EncounterRow({ row, matter, totals, desk, onOpen, onRepeat }: Props) {
   const words = useWords();
+  const texts = useLateWords('panels');
   const now = desk.clock.wall();
   const tz = desk.clock.tz();
-  const live = row.open === 1 && row.endedAt === null && !isCaseRow(row);
+  const live = isLive(row);
   const number = matter?.number ?? 0;
   return (
     <li>
       <time>
         {row.locked ? dayIn(row.startedAt, tz, now, words) : whenOf(row.startedAt, tz, now, words)}
       </time>
+      <RehearsalMark of={row.mode === 'rehearsal'} />
       {matter !== undefined && (
         <strong>
           {matter.label === ''
             ? words.ui('matter.number', { number })
-            : words.ui('matter.named', { number, label: matter.label })}
+            : texts.say('matter.named', { number, label: isolated(matter.label) })}
         </strong>
       )}
-      <small>{words.ui('home.case', { number: row.caseNumber })}</small>
+      {matter !== undefined && totals !== undefined && !isCaseRow(row) && (
+        <small className="taken" data-totals={totals?.encounters}>
+          {totals !== null &&
+            texts.say('list.totals', {
+              count: totals.encounters,
+              minutes: Math.floor(totals.ms / 60_000),
+            })}
+        </small>
+      )}
+      <small>{texts.say('list.case', { number: row.caseNumber })}</small>
       <span>{words.maybe(`channels.${row.channel}`) ?? row.channel}</span>
       <span className="grow">
         {stageOf(row, words)}
         {live && dayOf(row.startedAt, tz) < dayOf(now, tz) && (
-          <em data-overnight> {words.ui('home.overnight')}</em>
+          <em data-overnight> {texts.say('list.overnight')}</em>
         )}
       </span>
       {row.locked ? (
@@ -98,7 +118,7 @@ export function EncounterRow({ row, matter, desk, onOpen, onRepeat }: Props) {
           data-repeat={matter.id}
           onClick={() => onRepeat(matter.id)}
         >
-          {words.ui('home.repeat')}
+          {texts.say('list.repeat')}
         </button>
       )}
       <button
@@ -107,7 +127,7 @@ export function EncounterRow({ row, matter, desk, onOpen, onRepeat }: Props) {
         data-resume={row.encounterId}
         onClick={() => onOpen(row.encounterId)}
       >
-        {words.ui(row.open === 1 ? 'home.resume' : 'home.view')}
+        {texts.say(row.open === 1 ? 'list.resume' : 'list.view')}
       </button>
     </li>
   );

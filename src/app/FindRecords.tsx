@@ -56,7 +56,7 @@ export function FindRecords({ desk, onOpen, onRepeat, onAsk }: Props) {
           }}
         />
       </label>
-      {failed && <p role="alert">{words.ui('home.unlistable')}</p>}
+      {failed && <p role="alert">{texts.say('list.unlistable')}</p>}
       <p aria-live="polite" data-found={asked ? found.length : undefined}>
         {asked && texts.say(found.length > 0 ? 'find.found' : 'find.none', { count: found.length })}
         {asked &&

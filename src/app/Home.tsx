@@ -1,7 +1,7 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Act } from '../../flows/encounter/acts';
 import { CHANNELS, type Channel } from '../../flows/encounter/context';
-import { type WayInId, wayIn } from '../../flows/encounter/waysIn';
+import { emergencyChannel, type WayInId, wayIn } from '../../flows/encounter/waysIn';
 import type { Language } from '../i18n/i18n';
 import { useWords } from '../i18n/words';
 import { later } from '../record/later';
@@ -14,12 +14,17 @@ import { EmergencyBar } from './EmergencyBar';
 import type { CaseOrigin } from './openCase';
 import { ReadyMark } from './ReadyMark';
 import { SideDoors } from './SideDoors';
+import type { Updates } from './updates';
 import { useRecords } from './useRecords';
 import { WaysIn } from './WaysIn';
 
-const Readiness = later(async () => (await import('./Readiness')).readiness);
-const MatterPicker = later(() => import('./MatterPicker'));
-const OpenList = later(() => import('./OpenList'));
+const Readiness = later(
+  async () => (await import('./Readiness')).readiness,
+  () => <p data-notice="lock">…</p>,
+);
+const MatterPicker = later(async () => (await import('./MatterPicker')).matterPicker);
+const OpenList = later(async () => (await import('./OpenList')).openList);
+const UpdateOffer = later(async () => (await import('./UpdateOffer')).updateOffer);
 const EarlierList = later(async () => (await import('./EarlierList')).earlierList);
 
 type Props = {
@@ -33,7 +38,8 @@ type Props = {
   /** A post was found: opens a case with what kind of post it is. */
   onCase: (act: Act, origin: CaseOrigin) => void;
   onLanguage: (language: Language) => void;
-  update: (() => void) | null;
+  /** A newer version waits. */
+  update: Updates | null;
   /** Everything is on the device: no network is needed any more. */
   offline: boolean;
 };
@@ -112,11 +118,7 @@ export function Home({
           {words.ui('home.about')}
         </a>
         <span aria-live="polite">
-          {update !== null && (
-            <button type="button" className="pill" onClick={update}>
-              {words.ui('offline.update')} – {words.ui('offline.apply')}
-            </button>
-          )}
+          {update !== null && <UpdateOffer desk={desk} updates={update} />}
         </span>
         <button
           type="button"
@@ -173,38 +175,24 @@ export function Home({
             </label>
           ))}
         </fieldset>
-        {visit === 'repeated' && (
-          <Suspense fallback={null}>
-            <MatterPicker desk={desk} chosen={matter} onChoose={setMatter} />
-          </Suspense>
-        )}
+        {visit === 'repeated' && <MatterPicker desk={desk} chosen={matter} onChoose={setMatter} />}
       </div>
       <WaysIn onWay={enter} />
       <SideDoors />
-      {!asking && (
-        <Suspense fallback={null}>
-          <OpenList {...lists} />
-        </Suspense>
-      )}
+      {!asking && <OpenList {...lists} />}
       {/* Below what is tapped first, so that a notice that comes late moves nothing under a finger. */}
       <div className="notices">
-        {known && (
-          <Suspense fallback={<p data-notice="lock">…</p>}>
-            <Readiness desk={desk} section={section} />
-          </Suspense>
-        )}
+        {known && <Readiness desk={desk} section={section} />}
         {storage.map((sentence) => (
           <p key={sentence} role="status" data-notice="storage">
             {sentence}
           </p>
         ))}
       </div>
-      {known && (
-        <Suspense fallback={null}>
-          <EarlierList {...lists} asking={asking} onAsk={setAsking} />
-        </Suspense>
-      )}
-      <EmergencyBar onEmergency={() => start(last, [{ type: 'emergency.declared' }])} />
+      {known && <EarlierList {...lists} asking={asking} onAsk={setAsking} />}
+      <EmergencyBar
+        onEmergency={() => start(emergencyChannel(last), [{ type: 'emergency.declared' }])}
+      />
     </main>
   );
 }

@@ -1,12 +1,19 @@
-import { useWords } from '../i18n/words';
+import { Suspense } from 'react';
+import { useLateWords } from '../i18n/lateWords';
 
-/** Shown above the plain emergency card when the page came over plain HTTP. */
-export function Insecure() {
-  const words = useWords();
+function Said() {
+  const { say } = useLateWords('panels');
   return (
     <main className="insecure" data-state="insecure">
-      <h1>{words.ui('insecure.title')}</h1>
-      <p>{words.ui('insecure.text')}</p>
+      <h1>{say('insecure.title')}</h1>
+      <p>{say('insecure.text')}</p>
     </main>
   );
 }
+
+/** Shown above the plain emergency card when the page came over plain HTTP. */
+export const Insecure = () => (
+  <Suspense>
+    <Said />
+  </Suspense>
+);

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { isolated } from '../i18n/isolated';
+import { loadLateWords, useLateWords } from '../i18n/lateWords';
 import { useWords } from '../i18n/words';
 import { whenOf } from '../record/when';
 import type { Matter } from '../session/log';
@@ -12,6 +14,8 @@ type Props = {
   /** The id of a matter; null for a new one. */
   chosen: string | null;
   onChoose: (matter: string | null) => void;
+  /** The encounter on screen, which is no earlier one of its own matter. */
+  besides?: string;
 };
 
 /** Matters offered: those begun last, and the one that was chosen elsewhere. */
@@ -20,7 +24,11 @@ const OFFERED = 8;
 type Counted = { matter: Matter; totals: MatterTotals };
 
 /** Each with what it has taken so far; one that nobody has a record of is left out. */
-async function readMatters(desk: Desk, chosen: string | null): Promise<Counted[]> {
+async function readMatters(
+  desk: Desk,
+  chosen: string | null,
+  besides: string | undefined,
+): Promise<Counted[]> {
   const { storage } = desk;
   const recent = await storage.matters.recent(OFFERED);
   const listed = recent.some(({ id }) => id === chosen);
@@ -28,37 +36,40 @@ async function readMatters(desk: Desk, chosen: string | null): Promise<Counted[]
   const counted = [...named, ...recent].map(async (matter) => ({
     matter,
     totals: totalsOf(
-      (await storage.log.listMatter(matter.id, COUNTED)).filter((row) => !isCaseRow(row)),
+      (await storage.log.listMatter(matter.id, COUNTED)).filter(
+        (row) => row.encounterId !== besides && !isCaseRow(row),
+      ),
       await goneOf(desk, matter.id),
     ),
   }));
   return (await Promise.all(counted)).filter(({ totals }) => totals.encounters > 0);
 }
 
-/** Which matter a repeated visit belongs to: how often, how long and when last. */
-export default function MatterPicker({ desk, chosen, onChoose }: Props) {
+/** Which matter a visit belongs to: how often, how long and when last. */
+export function MatterPicker({ desk, chosen, onChoose, besides }: Props) {
   const words = useWords();
+  const texts = useLateWords('panels');
   const box = useRef<HTMLFieldSetElement>(null);
   const [matters, setMatters] = useState<readonly Counted[] | null>(null);
   useEffect(() => {
     let live = true;
-    readMatters(desk, chosen)
+    readMatters(desk, chosen, besides)
       .then((read) => live && setMatters(read))
       .catch(() => live && setMatters([]));
     if (chosen !== null) box.current?.scrollIntoView?.({ block: 'nearest' });
     return () => {
       live = false;
     };
-  }, [desk, chosen]);
+  }, [desk, chosen, besides]);
   const told = ({ encounters, ms, lastAt }: MatterTotals) =>
-    words.ui(encounters < COUNTED ? 'matter.totals' : 'matter.totalsMore', {
+    texts.say(encounters < COUNTED ? 'matter.totals' : 'matter.totalsMore', {
       count: encounters,
       minutes: Math.floor(ms / 60_000),
       when: whenOf(lastAt ?? 0, desk.clock.tz(), desk.clock.wall(), words),
     });
   return (
     <fieldset className="matters" ref={box}>
-      <legend>{words.ui('matter.which')}</legend>
+      <legend>{texts.say('matter.which')}</legend>
       <label>
         <input
           type="radio"
@@ -67,7 +78,7 @@ export default function MatterPicker({ desk, chosen, onChoose }: Props) {
           checked={chosen === null}
           onChange={() => onChoose(null)}
         />
-        <span>{words.ui('matter.new')}</span>
+        <span>{texts.say('matter.new')}</span>
       </label>
       {matters?.map(({ matter: { id, number, label }, totals }) => (
         <label key={id}>
@@ -81,14 +92,16 @@ export default function MatterPicker({ desk, chosen, onChoose }: Props) {
           <span>
             {label === ''
               ? words.ui('matter.number', { number })
-              : words.ui('matter.named', { number, label })}
+              : texts.say('matter.named', { number, label: isolated(label) })}
             <small> {told(totals)}</small>
           </span>
         </label>
       ))}
       {matters?.length === 0 && (
-        <p>{words.ui(desk.storage.vault.state() === 'locked' ? 'matter.shut' : 'matter.none')}</p>
+        <p>{texts.say(desk.storage.vault.state() === 'locked' ? 'matter.shut' : 'matter.none')}</p>
       )}
     </fieldset>
   );
 }
+
+export const matterPicker = { default: MatterPicker, ready: () => loadLateWords('panels') };

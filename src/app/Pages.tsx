@@ -1,4 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { loadGuide } from '../i18n/guide';
+import { loadLateWords } from '../i18n/lateWords';
+import { page as pageFor } from '../record/later';
 import type { Section } from '../session/section';
 import type { Session } from '../session/session';
 import type { Desk } from './desk';
@@ -6,12 +8,43 @@ import type { Page } from './route';
 import type { useOpenGuide } from './useOpenGuide';
 import type { useTheme } from './useTheme';
 
-const SettingsPage = lazy(() => import('./settings/SettingsPage'));
-const ChartRoom = lazy(() => import('./ChartRoom'));
-const SheetPage = lazy(() => import('../training/sheet/SheetPage'));
-const AboutPage = lazy(() => import('./AboutPage'));
-const GuidePage = lazy(async () => ({ default: (await import('./guidePages')).GuidePage }));
-const ContactsPage = lazy(() => import('./ContactsPage'));
+const loadWords = (...names: Parameters<typeof loadLateWords>[0][]) => names.map(loadLateWords);
+
+const coming = (name: Page | 'guide') => () => <main data-state={name} />;
+
+const SettingsPage = pageFor(
+  async () => ({
+    ...(await import('./settings/SettingsPage')),
+    ready: () => Promise.all([loadGuide(), ...loadWords('settings', 'proof', 'sheet')]),
+  }),
+  coming('settings'),
+);
+const ChartRoom = pageFor(
+  async () => ({
+    ...(await import('./ChartRoom')),
+    ready: () => Promise.all(loadWords('chart', 'proof')),
+  }),
+  coming('chart'),
+);
+const SheetPage = pageFor(
+  async () => ({
+    ...(await import('../training/sheet/SheetPage')),
+    ready: () => Promise.all([loadGuide(), ...loadWords('sheet')]),
+  }),
+  coming('sheet'),
+);
+const AboutPage = pageFor(
+  async () => ({
+    ...(await import('./AboutPage')),
+    ready: () => Promise.all(loadWords('about', 'chart', 'sheet')),
+  }),
+  coming('about'),
+);
+const GuidePage = pageFor(async () => (await import('./guidePages')).guidePage, coming('guide'));
+const ContactsPage = pageFor(
+  async () => ({ ...(await import('./ContactsPage')), ready: loadGuide }),
+  coming('contacts'),
+);
 
 type Props = {
   desk: Desk;
@@ -28,12 +61,10 @@ type Props = {
 /** The pages beside the first screen and the encounters; each is loaded when it is opened. */
 export function Pages({ page, target, known, onSave, theme: [theme, onTheme], ...beside }: Props) {
   const { desk, section } = beside;
-  const name = page ?? 'guide';
-  const coming = <main data-state={name} />;
   // Settings that have not been read yet would be shown, and stored, as unset.
-  if (page !== null && !known) return coming;
+  if (page !== null && !known) return coming(page)();
   return (
-    <Suspense key={name} fallback={coming}>
+    <>
       {target !== null && <GuidePage {...beside} target={target} />}
       {page === 'contacts' && <ContactsPage {...beside} onSave={onSave} />}
       {page === 'settings' && (
@@ -43,11 +74,13 @@ export function Pages({ page, target, known, onSave, theme: [theme, onTheme], ..
           theme={theme}
           onTheme={onTheme}
           settings={desk.storage.settings}
+          drafts={desk.storage.drafts}
+          clock={desk.clock}
         />
       )}
       {page === 'chart' && <ChartRoom settings={desk.storage.settings} figures={section.figures} />}
       {page === 'sheet' && <SheetPage section={section} version={__APP_VERSION__} />}
       {page === 'about' && <AboutPage desk={desk} />}
-    </Suspense>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { CLAUSES_VERSION } from '../../flows/clausesVersion';
 import { CHANNELS, type Channel } from '../../flows/encounter/context';
+import type { EncounterMode } from '../../flows/encounter/facts';
 import { FLOW_VERSION } from '../../flows/encounter/flow';
 import type { NewFact } from '../session/flow';
 import type { Section } from '../session/section';
@@ -27,6 +28,8 @@ type Beginning = {
   onPremises: boolean;
   /** The matter that is repeated; a new one without. */
   matter?: string | null;
+  /** Live, where nothing else is said. */
+  mode?: EncounterMode;
 };
 
 /** Begins the blank encounter: its first fact and those that follow in the same tap. */
@@ -34,7 +37,7 @@ export function begin(
   desk: Desk,
   session: Session,
   section: Section,
-  { channel, visit, onPremises, matter }: Beginning,
+  { channel, visit, onPremises, matter, mode = 'live' }: Beginning,
   then: readonly NewFact[] = [],
 ): void {
   // A first visit has a matter too, so that it can be repeated later.
@@ -45,7 +48,7 @@ export function begin(
       channel,
       visit,
       onPremises: channel === 'counter' || (channel === 'field' && onPremises),
-      mode: 'live',
+      mode,
       figures: section.figures,
       flowVersion: FLOW_VERSION,
       clausesVersion: CLAUSES_VERSION,

@@ -38,6 +38,7 @@ export const ownSeat = (): WriterSeat => ({
 function lateSeat(desk: Desk, encounterId: string): { seat: WriterSeat; take(): void } {
   let seat = ownSeat();
   let counted = 0;
+  let over = false;
   const changes = new Set<() => void>();
   const peers = new Set<(count: number) => void>();
   return {
@@ -56,10 +57,14 @@ function lateSeat(desk: Desk, encounterId: string): { seat: WriterSeat; take(): 
         peers.add(listener);
         return () => peers.delete(listener);
       },
-      release: () => seat.release(),
+      release: () => {
+        over = true;
+        seat.release();
+      },
     },
     take: () =>
       void desk.claimSeat(encounterId).then((claimed) => {
+        if (over) return claimed.release();
         seat = claimed;
         claimed.onChange(() => {
           for (const listener of changes) listener();

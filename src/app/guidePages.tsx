@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { loadGuide } from '../i18n/guide';
 import { useSession } from '../record/useSession';
 import Guide from '../reference/Guide';
 import type { GuideTarget } from '../session/address';
@@ -14,7 +15,7 @@ type Behind = Pick<Asked, 'section' | 'target'> & {
 };
 
 /** The guidance beside an encounter that has not begun. */
-export function GuidePage({ target, ...beside }: Asked) {
+function GuidePage({ target, ...beside }: Asked) {
   return (
     <BesidePage name="guide" {...beside}>
       <Guide encounterId={null} step={null} section={beside.section} target={target} />
@@ -23,7 +24,7 @@ export function GuidePage({ target, ...beside }: Asked) {
 }
 
 /** The guidance, opened out of a step that goes on behind it. */
-export function LiveGuide({ session, section, target, place }: Behind) {
+function LiveGuide({ session, section, target, place }: Behind) {
   const id = useSession(session, ({ stateId }) => stateId);
   const flow = session.flow.id;
   const step = useMemo(() => ({ flow, id }), [flow, id]);
@@ -36,3 +37,6 @@ export function LiveGuide({ session, section, target, place }: Behind) {
     />
   );
 }
+
+export const guidePage = { default: GuidePage, ready: loadGuide };
+export const liveGuide = { default: LiveGuide, ready: loadGuide };

@@ -63,7 +63,6 @@ function lateVault(
         stop();
       };
     },
-    lock: () => now()?.lock(),
     recoveryFile: () => now()?.recoveryFile() ?? null,
   });
 }

@@ -3,11 +3,12 @@ import { dayAt } from '../../flows/days';
 import type { Act } from '../../flows/encounter/acts';
 import { GUIDANCE_RHYTHM } from '../../flows/onlineAbuse/calendar';
 import { CASE_FLOW_VERSION } from '../../flows/onlineAbuse/flow';
+import { modeAfter } from '../record/rehearsal';
 import type { NewFact } from '../session/flow';
+import { matterOf } from '../session/matterOf';
 import { type CaseKind, ONLINE_ABUSE } from '../session/onlineAbuseFlow';
 import type { Session } from '../session/session';
 import { blankRecord, type Desk, type OpenRecord } from './desk';
-import { matterOf } from './useMatterOf';
 
 /** What a case comes from: an encounter in which the post was seen, or a matter that it repeats. */
 export type CaseOrigin = { encounter?: Session; matter?: string | null };
@@ -24,7 +25,7 @@ export function openCase(
 ): OpenRecord<CaseKind> {
   const open = blankRecord(desk, ONLINE_ABUSE);
   const { session } = open;
-  const matter = (encounter && matterOf(encounter.now())) ?? repeated ?? desk.newId();
+  const matter = (encounter && matterOf(encounter.now().trail)) ?? repeated ?? desk.newId();
   const facts: NewFact<CaseKind>[] = [
     {
       type: 'case.opened',
@@ -32,7 +33,7 @@ export function openCase(
         channel: 'online',
         discovered: dayAt(desk.clock.wall(), desk.clock.tz()),
         rhythm: GUIDANCE_RHYTHM,
-        mode: 'live',
+        mode: modeAfter(encounter?.now()),
         flowVersion: CASE_FLOW_VERSION,
         clausesVersion: CLAUSES_VERSION,
         matter,

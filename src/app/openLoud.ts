@@ -1,9 +1,10 @@
+import { modeAfter } from '../record/rehearsal';
+import { matterOf } from '../session/matterOf';
 import type { CaseKind } from '../session/onlineAbuseFlow';
 import type { Section } from '../session/section';
 import type { Session } from '../session/session';
 import { begin } from './begin';
 import { blankEncounter, type Desk, type OpenRecord } from './desk';
-import { matterOf } from './useMatterOf';
 
 /**
  * Somebody rampages or shouts because of a post: begins an encounter of the same matter with the
@@ -21,7 +22,13 @@ export function openLoud(
     desk,
     session,
     section,
-    { channel, visit: 'first', onPremises: false, matter: matterOf(of.now()) },
+    {
+      channel,
+      visit: 'first',
+      onPremises: false,
+      matter: matterOf(of.now().trail),
+      mode: modeAfter(of.now()),
+    },
     [
       { type: 'observation.noted', data: { act: 'manner.shouting' } },
       { type: 'record.linked', data: { flow: 'onlineAbuse', record: of.encounterId } },

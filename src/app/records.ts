@@ -15,5 +15,9 @@ export async function readRecords(
   return { rows, matters: new Map(known.map((matter) => [matter.id, matter])) };
 }
 
+/** Whether somebody is there: an encounter that has not come to its end. */
+export const isLive = (row: IndexRow): boolean =>
+  row.open === 1 && row.endedAt === null && !isCaseRow(row);
+
 /** Whether a row, or what is left of one, is of a case of posts, and not of an encounter. */
 export const isCaseRow = ({ channel }: Pick<IndexRow, 'channel'>): boolean => channel === 'online';

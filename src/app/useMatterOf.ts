@@ -1,8 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../record/useSession';
-import type { SessionState } from '../session/board';
-import type { FlowKind } from '../session/flow';
-import { type EarlierVerdict, type MatterTotals, totalsOf, verdictIn } from '../session/matter';
+import {
+  type EarlierVerdict,
+  type MatterTotals,
+  tookPlace,
+  totalsOf,
+  verdictIn,
+} from '../session/matter';
+import { matterOf } from '../session/matterOf';
 import type { Session } from '../session/session';
 import type { MatterOnScreen } from '../wizard/matter';
 import type { Desk } from './desk';
@@ -12,7 +17,8 @@ import { isCaseRow } from './records';
 export const COUNTED = 100;
 const JUDGED = 10;
 
-type Known = { number: number; label: string; others: MatterTotals };
+type Known = { id: string; number: number; label: string; others: MatterTotals };
+type Judged = { id: string; verdicts: readonly EarlierVerdict[] };
 
 /** Verdicts of other encounters, one log at a time, so that what is tapped now comes in between. */
 async function verdictsOf(desk: Desk, ids: readonly string[]): Promise<EarlierVerdict[]> {
@@ -25,11 +31,6 @@ async function verdictsOf(desk: Desk, ids: readonly string[]): Promise<EarlierVe
   return verdicts;
 }
 
-/** The matter that a record belongs to, as its first entry says; null when it belongs to none. */
-export function matterOf({ trail }: Pick<SessionState<FlowKind>, 'trail'>): string | null {
-  const matter = trail[0]?.entry.data.matter;
-  return typeof matter === 'string' ? matter : null;
-}
 /** Visits of a matter whose records were destroyed after hand-over; a case of posts is no visit. */
 export const goneOf = async ({ storage }: Desk, id: string): Promise<number> => {
   const stones = await storage.archive.tombstones().catch(() => []);
@@ -39,10 +40,10 @@ export const goneOf = async ({ storage }: Desk, id: string): Promise<number> => 
 /** The matter of the encounter on screen; null until it is read, and when it belongs to none. */
 export function useMatterOf(desk: Desk, session: Session): MatterOnScreen | null {
   const { encounterId } = session;
-  const id = useSession(session, matterOf);
+  const id = useSession(session, ({ trail }) => matterOf(trail));
   const repeated = useSession(session, ({ snapshot }) => snapshot.context.repeated);
   const [known, setKnown] = useState<Known | null>(null);
-  const [earlier, setEarlier] = useState<readonly EarlierVerdict[]>([]);
+  const [judged, setJudged] = useState<Judged | null>(null);
   useEffect(() => {
     if (id === null) return;
     let live = true;
@@ -54,11 +55,14 @@ export function useMatterOf(desk: Desk, session: Session): MatterOnScreen | null
         goneOf(desk, id),
       ]);
       const others = rows.filter((row) => row.encounterId !== encounterId && !isCaseRow(row));
-      if (live) setKnown({ number, label, others: totalsOf(others, gone) });
+      if (live) setKnown({ id, number, label, others: totalsOf(others, gone) });
       if (!repeated || !live) return;
-      const ids = others.slice(0, JUDGED).map((row) => row.encounterId);
-      const verdicts = await verdictsOf(desk, ids);
-      if (live) setEarlier(verdicts);
+      const ids = others.filter(tookPlace).slice(0, JUDGED);
+      const verdicts = await verdictsOf(
+        desk,
+        ids.map((row) => row.encounterId),
+      );
+      if (live) setJudged({ id, verdicts });
     };
     // What cannot be read now is not shown; the encounter goes on without it.
     void look().catch(() => undefined);
@@ -68,16 +72,17 @@ export function useMatterOf(desk: Desk, session: Session): MatterOnScreen | null
   }, [desk, id, repeated, encounterId]);
   return useMemo(
     () =>
-      known === null || id === null
+      // What was read of another matter says nothing of the one it was assigned to since.
+      known === null || known.id !== id
         ? null
         : {
             ...known,
-            earlier,
+            earlier: judged?.id === id ? judged.verdicts : [],
             rename: async (label) => {
               const { number } = await desk.storage.matters.note(id, { label });
               setKnown({ ...known, number, label });
             },
           },
-    [desk, id, known, earlier],
+    [desk, id, known, judged],
   );
 }

@@ -94,12 +94,16 @@ export function useOpenRecord(desk: Desk) {
     [desk, goHome, show],
   );
 
-  /** Opens a case with the kind of post that was seen, and shows it. */
+  /** Opens a case with the kind of post that was seen; shows it, unless somebody is still there. */
   const toCase = useCallback(
     (act: Act, origin: CaseOrigin) => {
       setUnopened(false);
       Promise.all([import('./openCase'), loadCasePlace()]).then(
-        ([{ openCase }]) => show(openCase(desk, act, origin)),
+        ([{ openCase }]) => {
+          const opened = openCase(desk, act, origin);
+          if (origin.encounter?.now().snapshot.hasTag('live')) opened.close();
+          else show(opened);
+        },
         () => setUnopened(true),
       );
     },

@@ -1,5 +1,6 @@
-import { type ReactNode, Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { makePin, type Pin } from '../../custody/pin';
+import { loadLateWords } from '../../i18n/lateWords';
 import { saveFile } from '../../record/saveFile';
 import { useSession } from '../../record/useSession';
 import type { FlowKind } from '../../session/flow';
@@ -28,6 +29,15 @@ const KEEP = /^#\/keep\/([a-z0-9]{16,40})$/;
 /** The record whose files, copies and hand-over the address names, or null. */
 const recordInAddress = (hash: string): string | null => KEEP.exec(hash)?.[1] ?? null;
 
+/** Whether the record that the address names is shown and is live; held beside what is on screen. */
+function useKeptLive(record: string | null): { current: boolean } {
+  const of = useRef(record);
+  const live = useRef(false);
+  if (of.current !== record) live.current = false;
+  of.current = record;
+  return live;
+}
+
 /** One for the page: it must outlive every screen. */
 const pin: Pin = makePin();
 
@@ -35,7 +45,7 @@ const pin: Pin = makePin();
  * Watches over the page and tells what has to stand in the place of the screen: a cover, a shut record,
  * the lock itself, the pages about keeping. Draws nothing, and is loaded after the first screen.
  */
-export default function Guard({ desk, session, shut, onOpen, onLeave, onChange }: Props) {
+function Guard({ desk, session, shut, onOpen, onLeave, onChange }: Props) {
   const { storage, clock, newId } = desk;
   const { vault } = storage;
   const begun = useSession(session, ({ stateId }) => stateId !== 'home');
@@ -43,10 +53,11 @@ export default function Guard({ desk, session, shut, onOpen, onLeave, onChange }
   const record = useSyncExternalStore(onHash, () => recordInAddress(window.location.hash));
   const keeping = useMemo(() => ({ storage, clock, newId, saveFile }), [storage, clock, newId]);
   const mayRead = useSyncExternalStore(vault.onChange, () => vault.state() === 'open');
+  const kept = useKeptLive(record);
+  const { cover, lift, shut: shutAll, idle, shuts } = useGuard(vault, pin, session, kept, onLeave);
   // What the lists may tell has changed: they are read anew. A record is left as it is.
-  const told = useRef(mayRead);
-  if (!begun) told.current = mayRead;
-  const { cover, lift, shut: shutAll, idle } = useGuard(vault, pin, session, onLeave);
+  const told = useRef(String(mayRead));
+  if (!begun) told.current = shuts === 0 ? String(mayRead) : `${mayRead} ${shuts}`;
   useIdle(clock, begun ? IDLE_MS.encounter : IDLE_MS.list, idle);
 
   const instead = useMemo((): ReactNode => {
@@ -60,20 +71,33 @@ export default function Guard({ desk, session, shut, onOpen, onLeave, onChange }
     }
     if (begun) return null;
     if (page === 'protection') return <ProtectionPage keeping={keeping} pin={pin} />;
-    if (page === 'keeping') return <KeepingPage keeping={keeping} />;
+    // Whatever they show was read before the key was shut: they are made anew.
+    if (page === 'keeping') return <KeepingPage key={shuts} keeping={keeping} />;
     if (record === null) return null;
-    return <KeepPage key={record} keeping={keeping} encounterId={record} />;
-  }, [cover, session, lift, shutAll, shut, vault, onOpen, begun, page, keeping, record]);
+    const anew = `${record} ${shuts}`;
+    return <KeepPage key={anew} keeping={keeping} encounterId={record} live={kept} />;
+  }, [
+    cover,
+    session,
+    lift,
+    shutAll,
+    shut,
+    vault,
+    onOpen,
+    begun,
+    page,
+    keeping,
+    record,
+    shuts,
+    kept,
+  ]);
 
   const edition = told.current;
   const shutsLater = useShutsLater(vault, session);
   useEffect(() => {
-    const waiting = <main data-state="opening" />;
-    onChange({
-      instead: instead && <Suspense fallback={waiting}>{instead}</Suspense>,
-      edition: String(edition),
-      shutsLater,
-    });
+    onChange({ instead, edition, shutsLater });
   }, [instead, edition, shutsLater, onChange]);
   return null;
 }
+
+export const guard = { default: Guard, ready: () => loadLateWords('panels') };

@@ -8,25 +8,33 @@ export const IDLE_MS = { list: 180_000, encounter: 900_000 };
 const LOOK_MS = 15_000;
 const TOUCHES = ['pointerdown', 'keydown', 'wheel'] as const;
 
-/** Calls `onIdle` once when nobody has touched the page for `limit` milliseconds, however late it rings. */
+/**
+ * Calls `onIdle` when nobody has touched the page for `limit` milliseconds, however late it rings: once,
+ * until somebody has touched it again.
+ */
 export function useIdle(clock: Clock, limit: number, onIdle: () => void): void {
   const told = useRef(onIdle);
   told.current = onIdle;
   useEffect(() => {
     let touched = clock.wall();
+    let rung = false;
     let stop = () => {};
     const look = () => {
       stop();
+      if (rung) return;
       // A clock that was set back must not keep the page open.
       const left = touched + limit - clock.wall();
       if (left > limit) touched = clock.wall();
-      if (left <= 0) return told.current();
-      stop = clock.after(Math.min(left, LOOK_MS), look);
+      rung = left <= 0;
+      if (rung) told.current();
+      else stop = clock.after(Math.min(left, LOOK_MS), look);
     };
     const touch = () => {
-      const late = clock.wall() - touched >= limit;
+      look();
       touched = clock.wall();
-      if (late) told.current();
+      if (!rung) return;
+      rung = false;
+      look();
     };
     look();
     for (const name of TOUCHES) window.addEventListener(name, touch, true);

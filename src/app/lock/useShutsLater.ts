@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { useWords } from '../../i18n/words';
+import { useLateWords } from '../../i18n/lateWords';
 import { useSession } from '../../record/useSession';
 import type { FlowKind } from '../../session/flow';
 import type { Session } from '../../session/session';
@@ -10,11 +10,11 @@ import type { Vault } from '../../session/vault';
  * key opens it. What is said about that; null while somebody is there and without protection.
  */
 export function useShutsLater(vault: Vault, session: Session<FlowKind>): string | null {
-  const words = useWords();
+  const words = useLateWords('panels');
   const lock = useSyncExternalStore(vault.onChange, vault.state);
   const over = useSession(
     session,
     ({ snapshot, stateId }) => stateId !== 'home' && !snapshot.hasTag('live'),
   );
-  return lock === 'locked' && over ? words.ui('lock.after') : null;
+  return lock === 'locked' && over ? words.say('shutsLater') : null;
 }

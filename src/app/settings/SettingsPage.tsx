@@ -1,8 +1,9 @@
 import '../../ui/page.css';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useLateWords } from '../../i18n/lateWords';
 import { useWords } from '../../i18n/words';
-import type { Settings } from '../../session/log';
+import type { Clock } from '../../session/clock';
+import type { Drafts, Settings } from '../../session/log';
 import type { Section } from '../../session/section';
 import { ProofPanel } from '../proof/ProofPanel';
 import { sameFigures } from '../proof/proofRecord';
@@ -10,15 +11,18 @@ import type { Prover } from '../proof/prover';
 import { useProof } from '../proof/useProof';
 import { workerProver } from '../proof/workerProver';
 import type { Theme } from '../theme';
+import { useAskedField } from './asked';
 import { CopySettings } from './CopySettings';
 import { FigureFields } from './FigureFields';
 import { OfficeFields } from './OfficeFields';
 import { PeopleFields } from './PeopleFields';
 import { PhraseFields } from './PhraseFields';
 import { PlaceFields } from './PlaceFields';
+import { SaveBar } from './SaveBar';
 import { sectionOf } from './sectionForm';
 import { ThemeFields } from './ThemeFields';
 import { useProblemLine } from './useProblemLine';
+import { useUnsaved } from './useUnsaved';
 
 type Props = {
   section: Section;
@@ -27,10 +31,15 @@ type Props = {
   theme: Theme;
   onTheme: (theme: Theme) => void;
   settings: Settings;
+  drafts: Drafts;
+  clock: Pick<Clock, 'after'>;
   prover?: Prover;
 };
 
 type Saved = 'untouched' | 'saved' | 'failed' | 'othersSaved';
+
+/** With other rows in them, the lists are drawn anew. */
+const rowsOf = ({ people, contacts }: Section) => JSON.stringify([people, contacts]);
 
 /** What the section sets once: who, where, which numbers, which words, which figures. */
 export default function SettingsPage({
@@ -39,6 +48,8 @@ export default function SettingsPage({
   theme,
   onTheme,
   settings,
+  drafts,
+  clock,
   prover = workerProver,
 }: Props) {
   const words = useWords();
@@ -46,8 +57,11 @@ export default function SettingsPage({
   const late = useLateWords('proof');
   const sheet = useLateWords('sheet');
   const problemLine = useProblemLine();
+  const formId = useId();
+  const { form, unsaved, ...typed } = useUnsaved(drafts, clock);
+  useAskedField();
   const [shown, setShown] = useState(section);
-  // A new key draws the native fields anew with what was taken over from a file.
+  // A new key draws the native fields anew, with what they are to show then.
   const [edition, setEdition] = useState(0);
   const [figuresEdition, setFiguresEdition] = useState(0);
   const [saved, setSaved] = useState<Saved>('untouched');
@@ -68,14 +82,17 @@ export default function SettingsPage({
   });
 
   /** All but changed figures is in force at once; those follow when they are proved. */
-  const store = async (next: Section) => {
+  const store = async (next: Section, anew = false) => {
     const changed = !sameFigures(next.figures, section.figures);
-    setShown(next);
+    const standing = typed.standing();
     try {
       await onSave({ ...next, figures: section.figures });
     } catch {
       return setSaved('failed');
     }
+    typed.saved(standing);
+    setShown(next);
+    if (anew || rowsOf(next) !== rowsOf(shown)) setEdition((before) => before + 1);
     setSaved(changed ? 'othersSaved' : 'saved');
     if (changed) void begin(next.figures);
     else drop('idle');
@@ -85,6 +102,7 @@ export default function SettingsPage({
     event.preventDefault();
     const { section: next, problems } = sectionOf(new FormData(event.currentTarget), shown);
     setWrong(problems.map(problemLine));
+    setSaved('untouched');
     if (problems.length === 0) void store(next);
   };
 
@@ -101,31 +119,24 @@ export default function SettingsPage({
         </a>
       </header>
       <ThemeFields theme={theme} onTheme={onTheme} />
-      <form key={edition} className="settings" onSubmit={submit} autoComplete="off" noValidate>
+      <form
+        key={edition}
+        ref={form}
+        id={formId}
+        className="settings"
+        onSubmit={submit}
+        onInput={() => {
+          typed.onInput();
+          setSaved('untouched');
+        }}
+        autoComplete="off"
+        noValidate
+      >
         <PlaceFields section={shown} />
         <PeopleFields section={shown} />
         <OfficeFields section={shown} />
         <FigureFields key={figuresEdition} section={shown} />
         <PhraseFields section={shown} />
-        {wrong.length > 0 && (
-          <div role="alert">
-            <p>{texts.say('notSaved')}</p>
-            <ul>
-              {wrong.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </div>
-        )}
-        <div className="row">
-          <button type="submit" className="main" data-save-settings>
-            <strong>{texts.say('save')}</strong>
-          </button>
-          <span aria-live="polite" data-saved={saved}>
-            {saved === 'othersSaved' && late.say(saved)}
-            {(saved === 'saved' || saved === 'failed') && texts.say(`${saved}`)}
-          </span>
-        </div>
       </form>
       <ProofPanel
         proving={proving}
@@ -139,9 +150,24 @@ export default function SettingsPage({
       <CopySettings
         section={shown}
         onTake={(taken) => {
-          setShown(taken);
-          setEdition(edition + 1);
-          void store(taken);
+          setWrong([]);
+          void store(taken, true);
+        }}
+      />
+      <SaveBar
+        form={formId}
+        unsaved={unsaved}
+        wrong={wrong}
+        saved={saved}
+        told={
+          (saved === 'failed' && texts.say(saved)) ||
+          // Beside what is not saved nothing is called saved.
+          (!unsaved && saved === 'saved' && texts.say(saved)) ||
+          (!unsaved && saved === 'othersSaved' && late.say(saved))
+        }
+        onDrop={() => {
+          setWrong([]);
+          typed.drop();
         }}
       />
     </main>
