@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import project from './package.json' with { type: 'json' };
 import { charts } from './scripts/vite/charts/plugin.ts';
 import { firstScreen } from './scripts/vite/firstScreen.ts';
+import { guidance } from './scripts/vite/guidance/plugin.ts';
 import { indexHtml } from './scripts/vite/indexHtml.ts';
 import { phraseBreaks } from './scripts/vite/phraseBreaks.ts';
 import { SECURITY_HEADERS } from './scripts/vite/securityHeaders.ts';
@@ -48,6 +49,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     react(),
+    guidance(),
     trimTokens(),
     indexHtml(),
     phraseBreaks(),
@@ -88,6 +90,11 @@ export default defineConfig({
     },
   },
   test: {
+    // What hangs is told; a machine that is busy with something else is no failure.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // One core is left idle by default.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

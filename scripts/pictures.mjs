@@ -1,5 +1,5 @@
-// Photographs every kind of screen of the built application. `--all` takes every size of every
-// screen; without it only what docs/pictures/ holds.
+// Photographs every kind of screen of the built application, lying and standing, light and dark: what
+// docs/pictures/ holds. On a phone only the screens where most is at stake; `--all` takes all of them.
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,7 +18,7 @@ const SIZES = {
 };
 const SCHEMES = /** @type {const} */ (['light', 'dark']);
 
-/** The screens that are kept in the narrower sizes as well, by daylight. */
+/** The screens that are kept on a phone as well. */
 const TELLING = [
   'home.open',
   'initialResponse',
@@ -61,14 +61,14 @@ const context = await browser.newContext({
 });
 let taken = 0;
 
-/** @param {string} name @param {Page} page */
-async function photograph(name, page) {
+/** @type {import('./tour/tour.mjs').Look} */
+async function photograph(name, page, part) {
   if (values.only && !values.only.split(',').includes(name)) return;
   for (const [size, viewport] of Object.entries(SIZES)) {
-    if (size !== 'wide' && !values.all && !TELLING.includes(name)) continue;
+    if (size === 'phone' && !values.all && !TELLING.includes(name)) continue;
     await page.setViewportSize(viewport);
+    await part?.evaluate((seen) => seen.scrollIntoView({ block: 'center' }));
     for (const colorScheme of SCHEMES) {
-      if (size !== 'wide' && colorScheme === 'dark' && !values.all) continue;
       await page.emulateMedia({ colorScheme });
       const path = join(values.out, `${name}.${size}.${colorScheme}.png`);
       await page.screenshot({ path, animations: 'disabled', caret: 'hide' });

@@ -6,7 +6,7 @@ import { buildPeers, buildProduct, buildSeeder, securityHeaders } from './builds
 import { LEAST_WORKER } from './offline.mjs';
 import { LOG_SIZES } from './options.mjs';
 import { bytesTable, figuresTable, growthTable, LEGEND, machineNote } from './report.mjs';
-import { searches, searchTable } from './search.mjs';
+import { bareField, searches, searchTable } from './search.mjs';
 import { serve } from './server.mjs';
 import { Book, busyShare } from './statistics.mjs';
 import { firstLoad, loads, relaunches, resumes, steps } from './suites.mjs';
@@ -79,6 +79,8 @@ export async function bench(browsers, plan) {
   const own = await subject(product, [await buildProduct()], headers);
   // The seeding page needs no policy, and the product's would refuse its worker.
   const seeding = await subject(product, [own.folder, await buildSeeder()]);
+  const bare = await serve([bareField()]);
+  atEnd(bare.stop);
   const alone = plan.only === 'searches';
   const { subjects: others, note } = alone ? { subjects: [], note: '' } : await peers();
   const subjects = [...others, own];
@@ -105,7 +107,7 @@ export async function bench(browsers, plan) {
         for (const log of logs) await resumes(tools, seeding, log);
       },
       relaunches: () => relaunches(tools, order),
-      searches: () => searches(tools, own),
+      searches: () => searches(tools, own, bare.address),
     };
     for (const [part, measure] of Object.entries(parts)) {
       if (plan.only !== undefined && plan.only !== part) continue;

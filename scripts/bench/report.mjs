@@ -156,7 +156,8 @@ export const LEGEND = `## What is measured
 - **offline relaunch**: the server is stopped, the worker warm; the product comes back to the step
   it was at. The peers keep nothing, so theirs is their first step, from a cache they are lent.
 - **work for a key**: what the main thread does for one key in the search of the guidance, script,
-  style, layout and paint, without the wait for the frame. **key → results painted**: the key's own
-  time → end of the frame that shows the answer.
+  style, layout and paint, without the wait for the frame, until the nearest result is on screen; the
+  others come in the frame behind it, which is not counted. **key → result painted**: the key's own
+  time → end of that frame.
 - Heap is after two forced collections. 6× slows the main thread down, not the workers, the hashing
   or the disk. Profiles are on the disk, as storage needs it; only the loads are without one.`;

@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { floor } from './apps.mjs';
+import { temporaryFolder } from './browser.mjs';
 import { patiently, sleep } from './drive.mjs';
 import { RATES } from './options.mjs';
-import { median, percentile } from './statistics.mjs';
+import { percentile } from './statistics.mjs';
 
 /** @typedef {{ work: number, paint: number }} Key */
 /** @typedef {Window & { keys: Key[] }} Listening */
@@ -20,7 +24,7 @@ const TYPED = [
 /**
  * Runs in the page, before any of its own scripts. For each key: `work` is what the main thread did for
  * it, script, style, layout and paint, without the wait for the frame; `paint` is the key's own time →
- * end of the frame that shows the answer. Milliseconds.
+ * end of the frame that shows the nearest result; the others come behind it. Milliseconds.
  */
 function listen() {
   /** @type {Key[]} */
@@ -71,42 +75,69 @@ async function drawn(page, count) {
   throw new Error(`not all of ${count} keys were drawn`);
 }
 
+/** The floor: a field, and a line that repeats what is typed in it. */
+const BARE = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>-</title>
+<input type="search" name="guide" autocomplete="off" spellcheck="false"><p data-found="1"></p><script>
+const line = document.querySelector('p');
+document.querySelector('input').addEventListener('input', ({ target }) => { line.textContent = target.value; });
+</script>`;
+
+/** A folder with the floor of a key. */
+export function bareField() {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'index.html'), BARE);
+  return folder;
+}
+
 /**
- * Key → results in the guidance, as one types.
- * @param {import('./suites.mjs').Bench} bench @param {import('./suites.mjs').Subject} subject
+ * Every key of one text, typed from an empty field.
+ * @param {import('playwright-core').Page} page @param {string} text
  */
-export async function searches({ plain, book, plan }, { app, site }) {
+async function typed(page, text) {
+  const field = page.locator('[name="guide"]');
+  await field.fill('');
+  await sleep(100);
+  await page.evaluate(() => {
+    /** @type {Listening} */ (/** @type {unknown} */ (window)).keys.length = 0;
+  });
+  await field.focus();
+  for (const key of text) {
+    await page.keyboard.insertText(key);
+    await sleep(80);
+  }
+  const keys = await drawn(page, [...text].length);
+  const found = await page.locator('[data-found]').getAttribute('data-found');
+  if (found === '0') throw new Error(`nothing found for ${text}`);
+  return keys;
+}
+
+/**
+ * Key → results in the guidance, as one types, and the same keys in a field with nothing around it.
+ * @param {import('./suites.mjs').Bench} bench
+ * @param {import('./suites.mjs').Subject} subject @param {string} bareAddress
+ */
+export async function searches({ plain, book, plan }, { app, site }, bareAddress) {
   for (const rate of RATES) {
-    await plain.fresh(async (context) => {
-      const page = await context.newPage();
-      await page.addInitScript(listen);
-      const cdp = await context.newCDPSession(page);
-      await cdp.send('Emulation.setCPUThrottlingRate', { rate });
-      await page.goto(`${site.address}#/guide`);
-      const field = page.locator('[name="guide"]');
-      await patiently(field.waitFor(), 'the guidance');
-      // The index is made once the page is painted.
-      await sleep(500);
-      for (let round = 0; round < plan.typing; round += 1) {
-        for (const text of TYPED) {
-          await field.fill('');
-          await sleep(100);
-          await page.evaluate(() => {
-            /** @type {Listening} */ (/** @type {unknown} */ (window)).keys.length = 0;
-          });
-          await field.focus();
-          for (const key of text) {
-            await page.keyboard.insertText(key);
-            await sleep(80);
+    const pages = { [floor.name]: bareAddress, [app.name]: `${site.address}#/guide` };
+    for (const [name, address] of Object.entries(pages)) {
+      await plain.fresh(async (context) => {
+        const page = await context.newPage();
+        await page.addInitScript(listen);
+        const cdp = await context.newCDPSession(page);
+        await cdp.send('Emulation.setCPUThrottlingRate', { rate });
+        await page.goto(address);
+        await patiently(page.locator('[name="guide"]').waitFor(), 'the guidance');
+        // The index is made once the page is painted.
+        await sleep(500);
+        for (let round = 0; round < plan.typing; round += 1) {
+          for (const text of TYPED) {
+            const keys = await typed(page, text);
+            book.add('search work', name, rate, ...keys.map(({ work }) => work));
+            book.add('search paint', name, rate, ...keys.map(({ paint }) => paint));
           }
-          const keys = await drawn(page, [...text].length);
-          const found = await page.locator('[data-found]').getAttribute('data-found');
-          if (found === '0') throw new Error(`nothing found for ${text}`);
-          book.add('search work', app.name, rate, ...keys.map(({ work }) => work));
-          book.add('search paint', app.name, rate, ...keys.map(({ paint }) => paint));
         }
-      }
-    });
+      });
+    }
   }
 }
 
@@ -118,17 +149,23 @@ export function searchTable(book) {
   const rows = RATES.flatMap((rate) =>
     /** @type {const} */ ([
       ['work for a key', 'search work'],
-      ['key → results painted', 'search paint'],
-    ]).map(([label, metric]) => {
-      const values = book.of(metric, 'product', rate);
-      const [middle, high] = [median(values), percentile(values, 95)];
-      const frames = metric === 'search work' ? (high / FRAME).toFixed(2) : '–';
-      return `| ${label} | ${rate}× | ${middle.toFixed(1)} | ${high.toFixed(1)} | ${frames} | ${values.length} |`;
+      ['key → result painted', 'search paint'],
+    ]).flatMap(([label, metric]) => {
+      const ours = book.of(metric, 'product', rate);
+      const least = book.of(metric, floor.name, rate);
+      return [50, 95].map((share) => {
+        const [bare, our] = [percentile(least, share), percentile(ours, share)];
+        const frames = metric === 'search work' && share === 95;
+        const inFrames = frames ? [bare, our].map((ms) => (ms / FRAME).toFixed(2)) : ['–', '–'];
+        const cells = [bare.toFixed(1), our.toFixed(1), (our / bare).toFixed(2), ...inFrames];
+        return `| ${label} p${share}, ms | ${rate}× | ${cells.join(' | ')} | ${least.length} / ${ours.length} |`;
+      });
     }),
   );
   return [
-    '| figure | CPU | p50, ms | p95, ms | p95 ÷ frame | n |',
-    '| --- | --- | --- | --- | --- | --- |',
+    'n is floor / product. The floor is a field alone, with a line that repeats what is typed.\n',
+    '| figure | CPU | floor | product | × floor | floor ÷ frame | product ÷ frame | n |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
   ].join('\n');
 }

@@ -71,8 +71,7 @@ export async function besideEncounters({ page, language, look }) {
     buffer: Buffer.from(FILE[language]),
   });
   await page.locator('.import').waitFor();
-  await page.locator('.import').scrollIntoViewIfNeeded();
-  await look('contacts.file', page);
+  await look('contacts.file', page, page.locator('.import'));
   await page.locator('[data-take-contacts]').click();
   await page.locator('[data-import="importTaken"]').waitFor();
   await page.locator('[data-home]').click();
@@ -86,16 +85,14 @@ export async function besideEncounters({ page, language, look }) {
 export async function beforeCuttingOff({ page, look }) {
   await tap(page, 'caution.answered', 'lifeline.letter');
   await tap(page, 'caution.answered', 'accommodation.yes');
-  await page.locator('.cautions').scrollIntoViewIfNeeded();
-  await look('cautions', page);
+  await look('cautions', page, page.locator('.cautions'));
   const panel = page.locator('.recording');
   await panel.locator('> summary').click();
   await panel.locator('[data-event="recording.announced"]').click();
   await panel.locator('[data-event="recording.started"]').click();
   await panel.locator('[data-event="recording.stopped"]').click();
   await panel.locator('[data-event="recording.stored"]').waitFor();
-  await panel.scrollIntoViewIfNeeded();
-  await look('recording', page);
+  await look('recording', page, panel);
   await panel.locator('[data-event="recording.stored"]').click();
   await panel.locator('> summary').click();
   await page.locator('[data-basis]').click();

@@ -26,16 +26,20 @@ async function submit(page, form, fields) {
   await page.locator(`${form} [type="submit"]`).first().click();
 }
 
+/** @param {Page} page */
+const toTop = (page) => page.evaluate(() => window.scrollTo(0, 0));
+
 /** @param {Tour} tour */
 async function protecting({ page, look }) {
   await page.locator('[data-notice="lock"] a[href="#/protection"]').click();
   await page.locator('[data-set-up]').waitFor();
+  await toTop(page);
   await look('protection.setUp', page);
   await submit(page, '[data-set-up]', { passphrase: PASSPHRASE, again: PASSPHRASE });
   await page.locator('[data-identity]').waitFor();
   await page.locator('[data-recovery-file]').click();
   await page.locator('[name="withoutPaper"]').check();
-  await page.evaluate(() => window.scrollTo(0, 0));
+  await toTop(page);
   await look('protection.recovery', page);
   await page.locator('[data-protect]').click();
   await page.locator('[data-protected] button').click();
@@ -53,10 +57,12 @@ async function unlocking({ page, look }) {
   await page.locator('[data-keep]').first().click();
   await page.locator('[data-copy] summary').click();
   await page.locator('[data-head-code]').waitFor();
+  await toTop(page);
   await look('keep', page);
   await page.locator('[data-home]').click();
   await page.locator('[data-notice="lock"] a[href="#/protection"]').click();
   await submit(page, '[data-pin]', { pin: '2468' });
+  await toTop(page);
   await look('protection.open', page);
   await page.locator('[data-home]').click();
   await listed(page);
@@ -73,6 +79,7 @@ export async function keeping(tour) {
   const { page, look } = tour;
   await page.locator('[data-notice="lock"] a[href="#/keeping"]').click();
   await page.locator('[data-erase] summary').click();
+  await toTop(page);
   await look('keeping', page);
   await page.locator('[data-home]').click();
   await page.locator('.lists [data-resume]').first().click();

@@ -9,7 +9,8 @@ import { goHome, listed, pass, saved, showCard, standStill, stateIs, tap } from 
 import { SECTION } from './section.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {(name: string, page: Page) => Promise<void>} Look */
+/** @typedef {import('playwright-core').Locator} Locator */
+/** `part`: what is looked at, where that is not the top. @typedef {(name: string, page: Page, part?: Locator) => Promise<void>} Look */
 /** @typedef {{ page: Page, address: string, language: 'ja' | 'en', look: Look }} Tour */
 
 /** Every kind of screen, in the order of the walk. */
@@ -63,21 +64,21 @@ async function fromShoutingToJudgement({ page, language, look }) {
   await listed(page);
   await tap(page, 'encounter.started', 'counter');
   await tap(page, 'notes.announced');
+  await page.locator('.chips [aria-expanded]').click();
+  await tap(page, 'observation.noted', 'post.discredit');
+  await page.locator('.chips [aria-expanded]').click();
   await page.locator('.note [name="text"]').fill(note);
   await tap(page, 'note.written');
   await pass(page, 3);
   await page.locator('.note [name="text"]').fill(quote);
   await tap(page, 'observation.noted', 'manner.shouting');
   await pass(page, 2);
-  await tap(page, 'observation.noted', 'manner.shouting');
   await tap(page, 'observation.noted', 'pattern.repeat');
+  await tap(page, 'observation.noted', 'manner.shouting');
   await tap(page, 'progress.stalled');
   await pass(page, 4);
   await saved(page);
   await look('initialResponse', page);
-  await page.locator('.chips [aria-expanded]').click();
-  await tap(page, 'observation.noted', 'post.discredit');
-  await page.locator('.chips [aria-expanded]').click();
   await tap(page, 'judgement.requested');
   for (const axis of ['manner', 'content', 'pattern', 'other']) {
     await stateIs(page, `judgement.${axis}`);
@@ -212,12 +213,13 @@ export async function walkAll(tour) {
   const counted = {
     ...tour,
     /** @type {Look} */
-    look: async (name, page) => {
+    look: async (name, page, part) => {
       seen.push(name);
       const id = SCREENS.includes(name) && /^(judgement|police|emergency)/.test(name) ? name : null;
       if (id !== null) await stateIs(page, id);
       if ((await page.locator('[data-save="saving"]').count()) > 0) await saved(page);
-      await tour.look(name, page);
+      await part?.scrollIntoViewIfNeeded();
+      await tour.look(name, page, part);
     },
   };
   await beforeTheFirstDay(counted);

@@ -6,7 +6,7 @@ import { BREAK } from '../../src/i18n/breaks.ts';
 const LARGE = /(^phrases\.)|(^waysIn\..*\.name$)|(\.(title|do|named)$)|(^facts\..*\.values\.)/;
 
 /** Where the model cuts a word in two. */
-const WHOLE = ['落として'];
+const WHOLE = ['落として', 'いま起きていること：'];
 
 type Tree = { [key: string]: string | Tree };
 
