@@ -19,7 +19,7 @@ import {
   TITLE,
   written,
 } from './posts';
-import { backupOf, fates, live, offered, over, sameOffice } from './tablets';
+import { backupOf, confirmed, fates, live, offered, over, sameOffice } from './tablets';
 
 const DAY = 86_400_000;
 
@@ -181,7 +181,7 @@ describe('投稿の件を消す', () => {
     const ended = over(1);
     await storage.log.append({ ...ended, index: { ...ended.index, ...visit } });
     for (const id of [ID, 'enc-1'])
-      expect(await storage.archive.handedOver(id, 'office', device.clock, 7)).toBe(true);
+      expect(await confirmed(storage, id, device.clock, 7)).toBe(true);
     expect(await storage.archive.purgeDue(device.clock + 7 * DAY - 1)).toBe(0);
     expect(await storage.archive.purgeDue(device.clock + 7 * DAY)).toBe(2);
     expect(await rowsOf(device)).toEqual([]);
@@ -203,7 +203,7 @@ describe('投稿の件を消す', () => {
     const session = new Session(ONLINE_ABUSE, ID, ports, { entries: [], damage: null });
     for (const tap of [BEGUN, [OUTSIDE]]) session.report(tap);
     await expect.poll(() => session.now().save.status).toBe('saved');
-    await storage.archive.handedOver(ID, 'office', device.clock, 1);
+    await confirmed(storage, ID, device.clock, 1);
     session.report([{ type: 'case.reopened', data: { reason: '続きが見つかった' }, by: head }]);
     await expect.poll(() => session.now().save.pending).toBe(0);
     expect(await storage.archive.purgeDue(device.clock + DAY)).toBe(0);

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { Device } from '../storage/device';
-import { everything, protectedDevice, unlocked } from '../storage/protected';
-import { backupOf, fates, lengthOf, live, offered, over, SAID, sameOffice } from './tablets';
+import { batch, Device } from '../storage/device';
+import { everything, PASSPHRASE, protect, protectedDevice, unlocked } from '../storage/protected';
+import { resigned } from '../verifier/tamper';
+import {
+  backupOf,
+  fates,
+  lengthOf,
+  live,
+  offered,
+  over,
+  SAID,
+  sameOffice,
+  twoHistories,
+} from './tablets';
 
 async function written(device = new Device()): Promise<Device> {
   const { log, matters } = await device.open();
@@ -28,7 +39,6 @@ describe('a backup is taken in', () => {
     expect((await storage.log.append(live(1, 1, 'enc-2'))).count).toBe(2);
     expect(storage.health().repairs).toEqual([]);
   });
-
   it('on a tablet of the same office, without any key at hand', async () => {
     const first = await written(await protectedDevice());
     const second = await sameOffice(first);
@@ -40,7 +50,6 @@ describe('a backup is taken in', () => {
     expect(await lengthOf(open, 'enc-1')).toBe(3);
     expect(await everything(second)).not.toContain('太郎');
   });
-
   it('on a tablet of another office only when it carries its keys', async () => {
     const first = await written(await protectedDevice());
     const other = await protectedDevice();
@@ -130,17 +139,64 @@ describe('merging never overwrites', () => {
     expect(new Set(numbers).size).toBe(3);
   });
 
+  it('gives a number of this tablet for one that no tablet gives, and counts on from there', async () => {
+    const first = await (await written()).open();
+    const file = await resigned(
+      new TextDecoder().decode(await backupOf(first)),
+      ({ records: [one, other] }) => {
+        Object.assign(one?.row ?? {}, { caseNumber: 999_999_999 });
+        Object.assign(other?.row ?? {}, { caseNumber: 1_000_000 });
+      },
+    );
+    const storage = await new Device().open();
+    await storage.log.append(live(0, 1, 'enc-7'));
+    await offered(await storage.archive.read(new TextEncoder().encode(file))).place();
+    await storage.log.append(live(0, 1, 'enc-8'));
+    const rows = [...(await storage.log.listOpen(9)), ...(await storage.log.listClosed(9))];
+    expect(rows.map(({ caseNumber }) => caseNumber).sort()).toEqual([1, 2, 3, 4]);
+    const back = await backupOf(storage);
+    expect((await (await new Device().open()).archive.read(back)).kind).toBe('offered');
+  });
+
+  it('gives a number that can be read again even where such a one was taken in before', async () => {
+    const device = new Device();
+    const storage = await device.open();
+    await storage.log.append(live(0, 1));
+    await device.rows((_, index) =>
+      index.put({
+        ...batch(0).index,
+        caseNumber: 999_999_999,
+        count: 0,
+        head: '',
+        encounterId: 'enc-0',
+      }),
+    );
+    const later = await device.open();
+    await later.log.append(live(0, 1, 'enc-2'));
+    const numbers = (await later.log.listOpen(9)).map(({ caseNumber }) => caseNumber);
+    expect(numbers.filter((number) => number > 999_999_999)).toEqual([]);
+  });
+
+  it('from before protection asks for the key, and then finds its records here', async () => {
+    const device = new Device();
+    const before = await device.open();
+    await before.log.append(live(0, 2));
+    await before.log.append(over(2));
+    const backup = await backupOf(before);
+    await protect(device);
+    const storage = await device.open();
+    expect(await storage.archive.read(backup)).toEqual({ kind: 'refused', why: 'locked' });
+    await storage.vault.unlock(PASSPHRASE);
+    expect(fates(await storage.archive.read(backup))).toEqual({ 'enc-1': 'same' });
+    // Where there is nothing to compare it with, nobody is asked.
+    const other = await (await protectedDevice()).open();
+    expect(fates(await other.archive.read(backup))).toEqual({ 'enc-1': 'new' });
+  });
+
   it('two histories of sealed records are both kept and both open', async () => {
-    const first = await protectedDevice();
-    await (await first.open()).log.append(live(0, 2));
-    const second = await sameOffice(first);
-    const early = await backupOf(await first.open());
-    await offered(await (await second.open()).archive.read(early)).place();
-    await (await unlocked(second)).log.append(over(2));
-    await (await first.open()).log.append(over(2));
-    const read = await (await second.open()).archive.read(await backupOf(await first.open()));
+    const { device: second, read } = await twoHistories();
     expect(fates(read)).toEqual({ 'enc-1': 'conflict' });
-    expect(await offered(read).place()).toEqual(['new-1']);
+    expect(await read.place()).toEqual(['new-1']);
     const open = await unlocked(second);
     expect(await lengthOf(open, 'enc-1')).toBe(3);
     expect(await lengthOf(open, 'new-1')).toBe(3);

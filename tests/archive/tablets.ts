@@ -1,7 +1,7 @@
 import type { FileRead } from '../../src/session/archive';
 import type { Storage } from '../../src/session/log';
 import { batch, Device } from '../storage/device';
-import { PASSPHRASE } from '../storage/protected';
+import { PASSPHRASE, protectedDevice, unlocked } from '../storage/protected';
 
 export const SAID = '世田谷 太郎「謝れ」';
 /** A live talk, and one that is over. */
@@ -14,7 +14,7 @@ const bytesOf = (content: string | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuf
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
 export async function backupOf(storage: Storage, sealed = false): Promise<Uint8Array<ArrayBuffer>> {
-  const [part] = (await storage.archive.backup({ sealed })) ?? [];
+  const [part] = (await storage.archive.backup({ sealed }))?.parts ?? [];
   return bytesOf(part?.content ?? '');
 }
 
@@ -43,3 +43,22 @@ export const lengthOf = async ({ log }: Storage, id: string): Promise<number> =>
   if (damage !== null) throw new Error(damage.kind);
   return entries.length;
 };
+
+/** The office confirms what stands there now. */
+export async function confirmed({ log, archive }: Storage, id: string, at: number, days: number) {
+  const { head } = await log.read(id);
+  return archive.handedOver({ encounterId: id, head }, 'office', at, days);
+}
+
+/** A tablet, locked, and the file that brings it a second history of an encounter it has. */
+export async function twoHistories() {
+  const first = await protectedDevice();
+  await (await first.open()).log.append(live(0, 2));
+  const second = await sameOffice(first);
+  const early = await backupOf(await first.open());
+  await offered(await (await second.open()).archive.read(early)).place();
+  await (await unlocked(second)).log.append(over(2));
+  await (await first.open()).log.append(over(2));
+  const late = await (await second.open()).archive.read(await backupOf(await first.open()));
+  return { device: second, read: offered(late) };
+}

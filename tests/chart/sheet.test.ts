@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { TRACKS } from '../../flows/onlineAbuse/context';
+import { caseScreen, fourSteps, otherTracks } from '../../src/training/sheet/caseScreens';
 import { HELD, possibleIn } from '../../src/training/sheet/channels';
 import { emergencyScreens, steps } from '../../src/training/sheet/steps';
 
@@ -31,5 +33,19 @@ describe('紙の流れ図は、流れに聞いて書く', () => {
       ['letter', { evicts: false, out: ['correspondence.ended'] }],
     ]);
     expect(possibleIn({ channel: 'field', onPremises: true }).evicts).toBe(true);
+  });
+
+  test('炎上等：四つの手順は図の順。ほかの仕事は残らず、根拠がある', () => {
+    expect(fourSteps.map(({ id }) => id)).toEqual([
+      'malice.extent',
+      'malice.evidence',
+      'malice.police',
+      'malice.victimReport',
+      'malice.lawyer',
+    ]);
+    expect(otherTracks).toHaveLength(TRACKS.length - 3);
+    for (const { track, sources } of otherTracks) expect(sources.length, track).toBeGreaterThan(0);
+    expect(caseScreen('notice.send').meta.clauses).toContain('S3.1b');
+    expect(() => caseScreen('nowhere')).toThrow('nowhere');
   });
 });

@@ -27,7 +27,7 @@ describe('a file in pictures', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 6_000 }), fc.nat(), (length, seed) => {
         const file = random(length);
-        const frames = framesOf(file);
+        const frames = framesOf(file) ?? [];
         const order = frames
           .flatMap((frame, i) => [frame, ...(i % 3 === 0 ? [frame] : [])])
           .sort((a, b) => ((a.length * 7 + seed) % 11) - ((b.length * 7 + seed) % 11));
@@ -38,18 +38,18 @@ describe('a file in pictures', () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 
   it('is not there before the last one, nor from misread or foreign ones', () => {
     const file = random(2_000);
-    const frames = framesOf(file);
-    const [other = ''] = framesOf(random(2_000));
+    const frames = framesOf(file) ?? [];
+    const [other = ''] = framesOf(random(2_000)) ?? [];
     const { add } = collector();
     expect(frames).toHaveLength(5);
     for (const frame of frames.slice(1)) expect(add(frame).file).toBeNull();
     const [first = ''] = frames;
     const misread = [
-      first.replace(/.$/, 'A'),
+      first.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
       first.slice(0, -9),
       'https://example.org',
       '',
@@ -62,13 +62,13 @@ describe('a file in pictures', () => {
   });
 
   it('is refused when no hand could hold a camera still for it', () => {
-    expect(() => framesOf(new Uint8Array(400 * 480 + 1))).toThrow(RangeError);
+    expect(framesOf(new Uint8Array(400 * 480 + 1))).toBeNull();
   });
 
   it('survives being drawn and looked at', () => {
     const file = random(1_500);
     const { add } = collector();
-    const read = framesOf(file).map((frame) => add(decodeQR(pictureOf(frame))));
+    const read = (framesOf(file) ?? []).map((frame) => add(decodeQR(pictureOf(frame))));
     expect(read.at(-1)?.file).toEqual(file);
   });
 });

@@ -1,3 +1,4 @@
+import panels from '../../locales/ja/panels.json' with { type: 'json' };
 import words from '../../locales/ja/ui.json' with { type: 'json' };
 import { COUNTER_WALK } from './support/counterWalk';
 import { atContent, atHome } from './support/screen';
@@ -24,12 +25,16 @@ test('読み込み直しても、同じ画面、同じ時刻、同じ記録', as
 test('押し間違いは、取り消した後の画面を見てから取り消す。記録は消えない', async ({ page }) => {
   const screen = await atContent(page);
 
+  const line = page.locator('.timeline li').filter({ has: page.locator('[data-withdraw="1"]') });
+  const what = await line.locator('.what').innerText();
+  expect(what).not.toBe('');
   await page.locator('[data-withdraw="1"]').click();
   const form = page.locator('form').filter({ has: screen.control('entry.withdrawn') });
-  await expect(form.getByRole('heading', { name: words.withdraw.title })).toBeVisible();
-  await expect(form).toContainText(words.withdraw.keeps);
+  await expect(form.getByRole('heading', { name: panels.withdrawal.title })).toBeVisible();
+  await expect(form.locator('strong')).toContainText(what);
+  await expect(form).toContainText(panels.withdrawal.keeps);
   await expect(form).toContainText('初期対応');
-  await expect(form).toContainText(words.withdraw.flagged.replace('{{count}}', '1'));
+  await expect(form).toContainText(panels.withdrawal.flagged.replace('{{count}}', '1'));
 
   await test.step('やめれば何も変わらない', async () => {
     await form.getByRole('button', { name: words.withdraw.cancel }).click();

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import panels from '../../locales/ja/panels.json' with { type: 'json' };
 import ui from '../../locales/ja/ui.json' with { type: 'json' };
 import { isolated } from '../../src/i18n/isolated';
 import { atContent, atHome, type Screen } from './support/screen';
@@ -113,9 +114,9 @@ test('右から左の文字も、閉じていない向きも、隣にこぼれ�
 
   await screen.tap('counterpart.left');
   await screen.stateIs('aftermath');
-  await page.getByLabel(ui.matter.label).fill(turned);
-  await page.getByRole('button', { name: ui.matter.save }).click();
-  await expect(page.getByText(ui.matter.saved)).toBeVisible();
+  await page.getByLabel(panels.matter.label).fill(turned);
+  await page.getByRole('button', { name: panels.matter.save }).click();
+  await expect(page.getByText(panels.matter.saved)).toBeVisible();
   await screen.goHome();
   const row = page.getByRole('listitem').filter({ hasText: '案件 1' });
   await readsOn(row.getByText('案件 1'), ['案', '件', '1', '「', '」']);
@@ -133,9 +134,9 @@ test('名前や呼び名の中の印は、ただの文字。重ねて書いた�
   await expect(page.locator('[data-holder]')).toHaveText(`いまの応対：${name}`);
   await screen.tap('counterpart.left');
   await screen.stateIs('aftermath');
-  await page.getByLabel(ui.matter.label).fill(name);
-  await page.getByRole('button', { name: ui.matter.save }).click();
-  await expect(page.getByText(ui.matter.saved)).toBeVisible();
+  await page.getByLabel(panels.matter.label).fill(name);
+  await page.getByRole('button', { name: panels.matter.save }).click();
+  await expect(page.getByText(panels.matter.saved)).toBeVisible();
   await screen.goHome();
   const named = page.getByText(`案件 1「${name}」`, { exact: true });
   await expect(named).toBeVisible();

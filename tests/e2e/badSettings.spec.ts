@@ -30,8 +30,14 @@ async function set(page: Page, minutes = '30'): Promise<void> {
   await expect(page.getByText(settings.saved, { exact: true })).toBeVisible({ timeout: 90_000 });
 }
 
-/** What the page holds once it was read anew. */
+/** What is saved: what is typed besides is dropped, and the page read anew. */
 async function storedNow(page: Page): Promise<Record<string, string>> {
+  const drop = page.locator('[data-drop]');
+  if (await drop.isVisible()) {
+    await drop.click();
+    await page.locator('[data-drop-now]').click();
+    await expect(page.locator('[data-unsaved="false"]')).toBeVisible();
+  }
   await page.reload();
   await atSettings(page);
   const labels = [settings.name, settings.place, settings.swapRule, figure.noProgressMinutes];

@@ -24,7 +24,7 @@ test('応対を、二次元コードで別の端末へ：写して、合言葉�
   const id = await talkWith(screen, NOTE);
   const phrase = await preparedHandOver(page);
   const download = await saving(page, '[data-hand-over-file]');
-  const frames = framesOf(readFileSync(await download.path()));
+  const frames = framesOf(readFileSync(await download.path())) ?? [];
   await expect(page.locator('[data-frames]')).toHaveAttribute('data-frames', `${frames.length}`);
   const film = join(folder, 'codes.y4m');
   filmOf(frames, film);

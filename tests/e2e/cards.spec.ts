@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { tapAgain } from './support/again';
 import {
   atStop,
   card,
@@ -186,14 +187,17 @@ test.describe('words that cannot be loaded', () => {
     const screen = await atStop(page);
     await page.route('**/assets/encounter-*.js', (route) => route.abort());
     await register(page, 'ja-x-easy').click();
-    await expect(page.locator('.step [role="alert"]')).toHaveText(/読み込めませんでした/);
+    await expect(page.locator('.step [role="alert"]')).toHaveText(
+      /読み込めませんでした.*読み込み直してください/,
+    );
     await expectSpoken(page, 'ja');
     await show(page);
     await onCard(page, 'en').click();
     await expect(card(page).getByRole('alert')).toHaveText(/読み込めませんでした/);
     await page.keyboard.press('Escape');
     await page.unroute('**/assets/encounter-*.js');
-    await register(page, 'en').click();
+    const english = page.locator('.step blockquote[lang="en"]').first();
+    await tapAgain(page, () => register(page, 'en').click(), english);
     await expectSpoken(page, 'en');
     await expect(page.locator('.step [role="alert"]')).toHaveCount(0);
     await screen.tap('stop.requested');

@@ -19,8 +19,8 @@ test('相手先ごとに、何のためか・根拠・番号。ない番号は�
   await atHome(page);
   await page.locator('header a[href="#/contacts"]').click();
   await expect(page.locator('main')).toHaveAttribute('data-state', 'contacts');
-  await expect(page.locator('[data-office]')).toHaveCount(13);
-  await expect(page.locator('[data-office] [data-unset]')).toHaveCount(13);
+  await expect(page.locator('[data-office]')).toHaveCount(17);
+  await expect(page.locator('[data-office] [data-unset]')).toHaveCount(17);
   await expect(page.locator('[data-office="legalUnit"]')).toContainText('区政情報課法規係');
 
   await page.locator('.lead a').click();
@@ -32,7 +32,7 @@ test('相手先ごとに、何のためか・根拠・番号。ない番号は�
   const call = page.locator('[data-office="generalAffairs"] a.call');
   await expect(call).toHaveAttribute('href', 'tel:2101');
   await expect(call).toContainText('内線 2101');
-  await expect(page.locator('[data-office] [data-unset]')).toHaveCount(12);
+  await expect(page.locator('[data-office] [data-unset]')).toHaveCount(16);
   await expect(page.locator('.written')).toHaveText('係長、いなければ庶務担当');
 
   await page.locator('[data-office="generalAffairs"] .rests a').first().click();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import words from '../../locales/ja/ui.json' with { type: 'json' };
+import panels from '../../locales/ja/panels.json' with { type: 'json' };
 import { appendNewer, forge, putInDatabase } from './support/forger';
 import { atHome, type Screen } from './support/screen';
 import { databaseRows, journalRows, journalText, storedLog } from './support/storedLog';
@@ -23,8 +23,8 @@ async function written(page: Page): Promise<{ url: string; screen: Screen; id: s
 }
 
 /** The record can be read, nothing can be written, and the sentence says what to do. */
-async function readsOnly(page: Page, kind: keyof typeof words.readOnly): Promise<void> {
-  await expect(page.locator(`[data-notice="${kind}"]`)).toHaveText(words.readOnly[kind]);
+async function readsOnly(page: Page, kind: keyof typeof panels.readOnly): Promise<void> {
+  await expect(page.locator(`[data-notice="${kind}"]`)).toHaveText(panels.readOnly[kind]);
   await expect(page.locator('[data-event]')).toHaveCount(0);
   await expect(page.locator('[data-withdraw]')).toHaveCount(0);
   await expect(page.locator('[data-take-over]')).toHaveCount(0);

@@ -1,7 +1,17 @@
-import { expect, test } from '@playwright/test';
+import clauses from '../../locales/ja/clauses.json' with { type: 'json' };
 import words from '../../locales/ja/emergencyCard.json' with { type: 'json' };
+import ui from '../../locales/ja/ui.json' with { type: 'json' };
+import { expect, test } from './support/test';
 
-const STEPS = [words.police, words.tell, words.leave, words.people, words.ambulance];
+const { outside } = ui;
+const CLAUSE = clauses['2.3e.1'];
+const STEPS = [
+  `${words.police} ${CLAUSE} · ${outside}`,
+  `${words.tell} ${outside}`,
+  `${words.leave} ${outside}`,
+  `${words.people} ${clauses['3.1.1']}`,
+  `${words.ambulance} ${outside}`,
+];
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });

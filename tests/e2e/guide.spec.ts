@@ -37,6 +37,24 @@ test('打つそばから見つかり、開き、戻ると結果も戻る', async
   await expect(page.locator('[data-found]')).toContainText('見つかりません');
 });
 
+test('いちばん近い結果は、その一打のうちに出る。ほかの結果が来ても、動かない', async ({ page }) => {
+  await page.goto('.#/guide');
+  await page.locator(field).click();
+  const { title, top } = await page.locator(field).evaluate((input) => {
+    document.execCommand('insertText', false, '退去');
+    const nearest = input.closest('.guide')?.querySelector('.found li');
+    return {
+      title: nearest?.querySelector('strong')?.textContent,
+      top: nearest?.getBoundingClientRect().top,
+    };
+  });
+  expect(title).toContain('退去');
+  await expect(page.locator('[data-found]')).not.toHaveAttribute('data-found', '0');
+  const nearest = page.locator('.found li').first();
+  await expect(nearest.locator('strong')).toHaveText(title as string);
+  expect(await nearest.evaluate((row) => row.getBoundingClientRect().top)).toBe(top);
+});
+
 test('ない項目の宛先でも、探す欄は残る', async ({ page }) => {
   for (const hash of ['clause/9.9', 'topic/none', 'nonsense/x', 'chapter/constructor']) {
     await page.goto(`.#/guide/${hash}`);

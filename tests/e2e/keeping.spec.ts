@@ -1,9 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
 import words from '../../locales/ja/custody.json' with { type: 'json' };
-import ui from '../../locales/ja/ui.json' with { type: 'json' };
+import panels from '../../locales/ja/panels.json' with { type: 'json' };
 import { letPass, MINUTE, movableClock } from './support/clock';
 import { closedRecord, NOTE, preparedHandOver, saving, textOf } from './support/keeping';
-import { protect, talkWith } from './support/protection';
+import { protect, talkWith, unlock } from './support/protection';
 import { atHome, type Screen } from './support/screen';
 import { storedLog } from './support/storedLog';
 import { expect, test } from './support/test';
@@ -55,7 +55,7 @@ test('控えを取り、別の端末に戻す：何が入るかを見てから�
   await expect(page.locator('[data-access="backup"]')).toContainText('係長 佐藤');
 });
 
-test('応対中の記録を、合言葉とファイルで別の端末へ：渡した端末は見るだけ', async ({
+test('応対中の記録を、合言葉とファイルで別の端末へ：渡した端末は鍵を閉じ、見るだけ、消せる', async ({
   page,
   browser,
 }) => {
@@ -89,9 +89,20 @@ test('応対中の記録を、合言葉とファイルで別の端末へ：渡�
   await other.close();
 
   await page.locator('[data-handed]').click();
+  await expect(page.locator('[data-locked]')).toHaveCount(1);
+  await page.reload();
   await page.locator(`[data-resume="${id}"]`).click();
-  await expect(page.locator('[data-notice="handedOver"]')).toHaveText(ui.readOnly.handedOver);
+  await expect(page.locator('main')).toHaveAttribute('data-state', 'shut');
+  expect(await page.content()).not.toContain(NOTE);
+  await unlock(page);
+  await expect(page.locator('[data-notice="handedOver"]')).toHaveText(panels.readOnly.handedOver);
   await expect(page.locator('[data-event]')).toHaveCount(0);
+  await page.goto(`#/keep/${id}`);
+  const line = page.locator('[data-head-code]');
+  const code = (await line.getAttribute('data-head-code')) ?? '';
+  await page.locator('[data-to-office] [name="code"]').fill(code);
+  await page.locator('[data-confirm-handover]').click();
+  await expect(page.locator('[data-to-office] [data-purge]')).toContainText('あと7日');
 });
 
 test('引渡しを確かめると日数が出て、七日で消え、訪れたことだけが残る', async ({ page }) => {

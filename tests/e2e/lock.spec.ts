@@ -93,6 +93,68 @@ test('番号は読み込み直すと消え、どこにも書かれない', async
   await expect(page.locator('[data-notice="lock"]')).toHaveAttribute('data-lock', 'locked');
 });
 
+test('引渡しの画面：応対中は覆い、終わったものは閉じて、どちらも中身を残さない', async ({
+  page,
+}) => {
+  const screen = await protectedHome(page);
+  const id = await talkWith(screen, NOTE);
+  await page.goto(`#/keep/${id}`);
+  await expect(page.locator('[data-record-files]')).toBeVisible();
+  expect(await page.content()).toContain(NOTE);
+  await letPass(page, 30 * MINUTE);
+  await expect(cover(page, 'live')).toBeVisible();
+  expect(await page.content()).not.toContain(NOTE);
+  // Looking at it again lifts nothing.
+  await letPass(page, 30 * MINUTE);
+  await expect(cover(page, 'live')).toBeVisible();
+  expect(await page.content()).not.toContain(NOTE);
+  await page.getByRole('button', { name: words.cover.back }).click();
+  await expect(page.locator('[data-record-files]')).toBeVisible();
+
+  await page.goto(`#/e/${id}`);
+  await screen.tap('matter.settled');
+  await screen.saved();
+  // The key is in memory still, and the office's key was never opened.
+  await page.goto(`#/keep/${id}`);
+  await expect(page.locator('[data-record-files]')).toBeVisible();
+  await letPass(page, 30 * MINUTE);
+  await expect(page.locator('[data-unlock]')).toBeVisible();
+  await expect(page.locator('main')).toHaveAttribute('data-state', 'keep');
+  expect(await page.content()).not.toContain(NOTE);
+  await unlock(page);
+  await expect(page.locator('[data-record-files]')).toBeVisible();
+});
+
+test('鍵を閉じると、ほかの画面の鍵も閉じ、そこで終えた応対も開かない', async ({
+  page,
+  context,
+}) => {
+  const screen = await protectedHome(page);
+  const id = await talkWith(screen, NOTE);
+  const other = await context.newPage();
+  const theirs = new (screen.constructor as typeof Screen)(other);
+  await other.goto(new URL(`#/e/${id}`, page.url()).href);
+  await expect(other.locator('main')).toHaveAttribute('data-state', 'initialResponse');
+  await other.getByRole('button', { name: /この画面で続ける/ }).click();
+  await theirs.tap('matter.settled');
+  await theirs.saved();
+  await page.goto('#/protection');
+  await unlock(page);
+  await other.goto('#/protection');
+  await expect(page.locator('[data-lock-now]')).toBeVisible();
+  await unlock(other);
+  await expect(other.locator('[data-lock-now]')).toBeVisible();
+  await page.locator('[data-lock-now]').click();
+  await expect(other.locator('[data-lock="locked"]')).toBeVisible();
+  for (const one of [page, other]) {
+    await one.locator('[data-home]').click();
+    await expect(one.locator('[data-locked]')).toHaveCount(1);
+    await one.locator(`[data-resume="${id}"]`).click();
+    await expect(one.locator('main')).toHaveAttribute('data-state', 'shut');
+    expect(await one.content()).not.toContain(NOTE);
+  }
+});
+
 test('保護していない端末は、これまでどおり閉じない', async ({ page }) => {
   await movableClock(page);
   const screen = await atHome(page);

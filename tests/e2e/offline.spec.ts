@@ -137,6 +137,21 @@ test('a new version waits while an encounter is live, and takes over when asked'
   await running(page);
 });
 
+test('is offered on the first screen once nobody is there, and not before', async ({ page }) => {
+  await installed(page);
+  await page.locator('[data-event="encounter.started"][data-value="counter"]').click();
+  await page.locator('[data-home]').click();
+  deployNewVersion();
+  await waitForUpdate(page);
+  await expect(page.locator('[data-update]')).toHaveAttribute('data-update', 'waits');
+  await page.locator('[data-resume]').click();
+  await page.locator('[data-event="matter.settled"]').click();
+  await page.locator('[data-home]').click();
+  await page.locator('[data-update="offered"]').click();
+  await expect(page.locator('html')).toHaveAttribute('data-version', '2');
+  await running(page);
+});
+
 test('a version that cannot be stored whole never takes over', async ({ page }) => {
   await installed(page);
   deployNewVersion();

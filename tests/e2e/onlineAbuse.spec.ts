@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import { CaseScreen, onDay, until } from './support/caseScreen';
 import { storedLog } from './support/storedLog';
@@ -20,6 +21,26 @@ const FORM = {
   contact: '内線 2345',
 };
 
+/** Takes the file for the calendar from the screen, and reads it as a calendar does. */
+async function calendarFile(page: Page) {
+  const downloading = page.waitForEvent('download');
+  await page.locator('[data-calendar-file]').click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('kizen.ics');
+  const calendar = new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8')));
+  const events = calendar.getAllSubcomponents('vevent');
+  const daysOf = (status: string) =>
+    events
+      .filter((vevent) => vevent.getFirstPropertyValue('status') === status)
+      .map((vevent) => new ICAL.Event(vevent).startDate.toString());
+  return {
+    calendar,
+    days: daysOf('CONFIRMED'),
+    cancelled: daysOf('CANCELLED'),
+    sequence: Number(events[0]?.getFirstPropertyValue('sequence')),
+  };
+}
+
 test('発覚から年を越え、毎日の確認と月曜の確認、様式１、判断を経て、閉じる', async ({ page }) => {
   test.setTimeout(120_000);
   // A Tuesday: the seventh daily round is the first Monday of the next year.
@@ -31,6 +52,11 @@ test('発覚から年を越え、毎日の確認と月曜の確認、様式１�
   await screen.search('x', 'notFound');
   expect(screen.taps - before).toBe(2);
   await expect(page.locator('[data-searched]')).toHaveAttribute('data-searched', '1');
+  await expect(page.locator('.round')).toContainText('一部を確認した（1/7）');
+  for (const platform of ['youtube', 'tiktok', 'instagram', 'facebook', 'blog', 'other'])
+    await screen.search(platform, 'notFound');
+  await expect(page.locator('[data-searched]')).toHaveAttribute('data-searched', '7');
+  await screen.offersNone('round.closed');
 
   await screen.track('notice');
   await screen.fill('notice.written', FORM);
@@ -45,6 +71,7 @@ test('発覚から年を越え、毎日の確認と月曜の確認、様式１�
   // The next days: one is missed; the second day something is found.
   await until(page, '2026-12-30');
   await screen.search('youtube', 'found');
+  await screen.tap('round.closed');
   await until(page, '2027-01-01');
   await screen.search('x', 'notFound');
   await until(page, '2027-01-05');
@@ -53,7 +80,7 @@ test('発覚から年を越え、毎日の確認と月曜の確認、様式１�
     '2027-01-04 missed',
     '2027-01-03 missed',
     '2027-01-02 missed',
-    '2027-01-01 done',
+    '2027-01-01 partial',
     '2026-12-31 missed',
     '2026-12-30 done',
     '2026-12-29 done',
@@ -65,14 +92,8 @@ test('発覚から年を越え、毎日の確認と月曜の確認、様式１�
     '2027-01-25 coming',
   ]);
 
-  const downloading = page.waitForEvent('download');
-  await page.locator('[data-calendar-file]').click();
-  const download = await downloading;
-  expect(download.suggestedFilename()).toBe('kizen.ics');
-  const calendar = new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8')));
-  const days = calendar
-    .getAllSubcomponents('vevent')
-    .map((vevent) => new ICAL.Event(vevent).startDate.toString());
+  const { calendar, days, cancelled, sequence } = await calendarFile(page);
+  expect(cancelled).toEqual([]);
   expect(days.slice(0, 2)).toEqual(['2027-01-11', '2027-01-18']);
   expect(days.every((day) => new Date(`${day}T00:00Z`).getUTCDay() === 1)).toBe(true);
   expect(days.length).toBeGreaterThan(10);
@@ -83,6 +104,14 @@ test('発覚から年を越え、毎日の確認と月曜の確認、様式１�
   await screen.tap('monitoring.adjusted');
   await expect(page.locator('[data-day="2027-01-05"]')).toHaveAttribute('data-round', 'due');
   await expect(page.locator('[data-day="2027-01-07"]')).toHaveAttribute('data-round', 'coming');
+  const changed = await calendarFile(page);
+  expect(changed.days.slice(0, 4)).toEqual([
+    '2027-01-05',
+    '2027-01-06',
+    '2027-01-07',
+    '2027-01-11',
+  ]);
+  expect(changed.sequence).toBeGreaterThan(sequence);
   await screen.toBoard();
 
   // A reload in between: everything stands where it stood.
@@ -130,12 +159,19 @@ test('発覚から年を越え、毎日の確認と月曜の確認、様式１�
   // Monitoring alone keeps it open, until the head decides, with a reason.
   await until(page, '2027-02-01');
   await screen.search('x', 'notFound');
+  await screen.tap('round.closed');
   await screen.track('monitoring');
   await screen.tap('monitoring.ended');
   await expect(page.getByRole('alert')).toBeVisible();
   await screen.fill('monitoring.ended', { reason: '三週間、新しい投稿がない' });
   await screen.tap('monitoring.ended');
   await screen.stepIs('monitoring.ended');
+  // Mondays that the office's calendar still holds are taken out of it.
+  await expect(page.locator('[data-calendar-file]')).toContainText('予定を消すファイル');
+  const over = await calendarFile(page);
+  expect(over.days).toEqual([]);
+  expect(over.cancelled).toContain('2027-02-08');
+  expect(over.sequence).toBeGreaterThan(changed.sequence);
   await screen.toBoard();
   await screen.owedIs(0);
   await screen.tap('case.closed');
@@ -145,12 +181,9 @@ test('発覚から年を越え、毎日の確認と月曜の確認、様式１�
   const log = await storedLog(page, id);
   expect(log.at(0)?.data).toMatchObject({ channel: 'online', discovered: '2026-12-29' });
   expect(log.at(-1)?.type).toBe('case.closed');
-  expect(log.filter(({ type }) => type === 'search.done').map(({ data }) => data.day)).toEqual([
-    '2026-12-29',
-    '2026-12-30',
-    '2027-01-01',
-    '2027-02-01',
-  ]);
+  const searched = log.filter(({ type }) => type === 'search.done').map(({ data }) => data.day);
+  expect([...new Set(searched)]).toEqual(['2026-12-29', '2026-12-30', '2027-01-01', '2027-02-01']);
+  expect(searched).toHaveLength(10);
   await page.locator('[data-home]').click();
   await screen.stateIs('home');
   await expect(page.locator('.shelf')).toContainText('閉じた記録');

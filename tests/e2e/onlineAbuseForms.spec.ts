@@ -45,15 +45,19 @@ test('様式１：記録から入り、足りない欄に印が付き、Ａ４�
     platform: 'youtube',
     content: '職員の名前と顔が出ている動画',
     address: 'https://video.example/1',
+    postedOn: '2026-12-28',
+    postedAt: '21:15',
   });
   await screen.tap('evidence.recorded');
   await screen.toBoard();
 
   await screen.track('notice');
   // What the record knows stands in the form already.
-  await expect(screen.field('notice.written', 'occurredOn')).toHaveValue('2027-01-05');
+  // It happened when it was posted; when it was found is another day, and part of what led to it.
+  await expect(screen.field('notice.written', 'occurredOn')).toHaveValue('2026-12-28');
+  await expect(screen.field('notice.written', 'occurredHour')).toHaveValue('21');
   await expect(screen.field('notice.written', 'background')).toHaveValue(
-    '窓口での説明が行き違った。',
+    '窓口での説明が行き違った。\n令和9年1月5日 発覚',
   );
   await expect(screen.field('notice.written', 'situation')).toHaveValue(
     'YouTube https://video.example/1 職員の名前と顔が出ている動画',
@@ -64,7 +68,6 @@ test('様式１：記録から入り、足りない欄に印が付き、Ａ４�
     staffName: '世田谷 花子',
     staffDivision: '国保・年金課',
     staffUnit: '資格',
-    occurredHour: '9',
   });
   await screen.tap('notice.written');
   await screen.stepIs('notice.send');
@@ -74,7 +77,7 @@ test('様式１：記録から入り、足りない欄に印が付き、Ａ４�
   await expect(page.locator('[data-sheet="formOne"]')).toBeVisible();
   const text = await printed(page);
   for (const field of SF1) expect(text, field).toContain(field);
-  expect(text).toContain('令和9年1月5日9時頃');
+  expect(text).toContain('令和8年12月28日21時頃');
   expect(text).toContain('世田谷花子');
   expect(text).toContain('国保・年金課資格係');
   expect(text).toContain('窓口での説明が行き違った。');
@@ -168,6 +171,7 @@ test('緊急対策会議：頼み、認められ、構成員と議題の紙を�
   const before = await printed(page);
   for (const member of ['総務課長（会長）', 'DX推進担当課長', '区議会事務局次長', '所管課長'])
     expect(before).toContain(member);
+  expect(before).toContain('その他関係課長（');
   const agenda = [
     '所管課長の報告による情報共有',
     '今後の情報収集等の役割分担',
@@ -176,9 +180,15 @@ test('緊急対策会議：頼み、認められ、構成員と議題の紙を�
   const places = agenda.map((point) => before.indexOf(point));
   expect(places.every((place, index) => place > (places[index - 1] ?? 0))).toBe(true);
   await page.locator('.paper-tools a').click();
+  // One tap alone makes no minutes: nobody was there, and nothing was said.
+  await screen.tap('meeting.held');
+  await expect(page.getByRole('alert')).toContainText('三つの議題のうち一つは');
+  await screen.stepIs('meeting.hold');
+  await page.locator('[data-tick-all]').click();
   await page.locator('label:has([value="personnel"])').click();
   await screen.fill('meeting.held', {
-    others: '戸籍課長',
+    related: '戸籍課長',
+    others: '総務係',
     sharing: '経過を共有した',
     duties: '検索は所管課、報道は広報広聴課',
     policy: '公表しない',
@@ -188,6 +198,7 @@ test('緊急対策会議：頼み、認められ、構成員と議題の紙を�
   await page.locator('[data-sheet-link="minutes"]').click();
   const after = await printed(page);
   expect(after).not.toContain('人事課長');
-  expect(after).toContain('戸籍課長');
+  expect(after).toContain('総務課長（会長）');
+  expect(after).toContain('その他関係課長（戸籍課長）');
   expect(after).toContain('検索は所管課、報道は広報広聴課');
 });

@@ -1,4 +1,5 @@
 import { Site } from '../support/site';
+import { tapAgain } from './support/again';
 import { CaseScreen } from './support/caseScreen';
 import { atHome } from './support/screen';
 import { storedLog } from './support/storedLog';
@@ -51,10 +52,12 @@ test.describe('画面の部品が届かないとき', () => {
     });
     await home.tap('observation.noted', 'post.discredit');
     await expect(page.locator('[data-notice="storage"]').first()).toContainText('開けませんでした');
+    await expect(page.locator('[data-notice="storage"]').first()).toContainText('読み込み直して');
     expect(refused).toBeGreaterThan(0);
     await home.stateIs('home');
     await page.unroute(parts);
-    await home.tap('observation.noted', 'post.discredit');
+    const start = () => home.tap('observation.noted', 'post.discredit');
+    await tapAgain(page, start, page.locator('main[data-state="relation"]'));
     const screen = new CaseScreen(page);
     await screen.stateIs('relation');
     await screen.saved();

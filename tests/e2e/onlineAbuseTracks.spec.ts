@@ -78,12 +78,20 @@ test('報道と嫌がらせの電話：連携して答え、伝えてから録�
   await screen.track('press');
   await screen.fill('press.inquired', { outlet: '世田谷新聞', text: '事実かと尋ねられた' });
   await screen.tap('press.inquired');
-  await screen.stepIs('press.coordinate');
+  await screen.stepIs('press.answer');
+  await screen.offersNone('press.handledAlone');
   await screen.toBoard();
   await screen.owedIs(8);
   await screen.track('press');
   await screen.tap('press.coordinated');
   await screen.stepIs('press.answered');
+  await screen.toBoard();
+  await screen.owedIs(7);
+  // Residents ask too: the same choice, and nothing is owed for it.
+  await screen.track('inquiries');
+  await screen.tap('inquiries.answered');
+  await screen.tap('inquiries.coordinated');
+  await screen.stepIs('inquiries.quiet');
   await screen.toBoard();
   await screen.owedIs(7);
 

@@ -1,6 +1,6 @@
 import { chromium, expect, test } from '@playwright/test';
 import card from '../../locales/ja/emergencyCard.json' with { type: 'json' };
-import ui from '../../locales/ja/ui.json' with { type: 'json' };
+import panels from '../../locales/ja/panels.json' with { type: 'json' };
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
 import { Site } from '../support/site';
 
@@ -23,10 +23,10 @@ test('暗号のない接続：記録できないと言い、その下に緊急�
       await page.goto('about:blank');
       await page.goto(`${address}${place}`);
       expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
-      const title = page.getByRole('heading', { level: 1, name: ui.insecure.title });
+      const title = page.getByRole('heading', { level: 1, name: panels.insecure.title });
       const emergency = page.getByRole('heading', { name: card.title, exact: true });
       await expect(title).toBeVisible();
-      await expect(page.getByText(ui.insecure.text)).toBeVisible();
+      await expect(page.getByText(panels.insecure.text)).toBeVisible();
       await expect(emergency).toBeInViewport();
       await expect(page.getByText(card.police)).toBeInViewport();
       const [above, below] = [await title.boundingBox(), await emergency.boundingBox()];
@@ -45,7 +45,7 @@ test('暗号のない接続：記録できないと言い、その下に緊急�
     await expect(page.getByText(card.police)).toBeVisible();
     await expect(page.getByRole('button')).toHaveCount(0);
     letGo();
-    await expect(page.getByRole('heading', { name: ui.insecure.title })).toBeVisible();
+    await expect(page.getByRole('heading', { name: panels.insecure.title })).toBeVisible();
   });
   await browser.close();
 });

@@ -1,4 +1,5 @@
 import about from '../../locales/ja/about.json' with { type: 'json' };
+import panels from '../../locales/ja/panels.json' with { type: 'json' };
 import ui from '../../locales/ja/ui.json' with { type: 'json' };
 import { atHome } from './support/screen';
 import { closed, done, tapped, toldBy, walk } from './support/steps';
@@ -18,7 +19,7 @@ test('プライベートな画面：消えうると言い、読み込み直し�
     const strangers = strangersOf(context, new URL(address).origin);
     const screen = await atHome(await context.newPage(), { address });
     await expect(screen.page.getByText(ui.storage.notPersistent)).toBeVisible();
-    await expect(screen.page.getByText(ui.home.firstRun)).toBeVisible();
+    await expect(screen.page.getByText(panels.list.firstRun)).toBeVisible();
     return { context, strangers, screen };
   };
   const first = await visit();

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import custody from '../../locales/ja/custody.json' with { type: 'json' };
+import panels from '../../locales/ja/panels.json' with { type: 'json' };
 import words from '../../locales/ja/ui.json' with { type: 'json' };
 import { CaseScreen } from './support/caseScreen';
 import { ownBrowser } from './support/ownBrowser';
 import { scanProfile } from './support/profile';
-import { PASSPHRASE, protect, talkWith, unlock } from './support/protection';
+import { guidedStep, PASSPHRASE, protect, talkWith, unlock } from './support/protection';
 import { atHome } from './support/screen';
 import { expect, test } from './support/test';
 
@@ -61,7 +62,7 @@ test('保護を始め、応対し、落ち、終え、盗まれる：続きは�
   await screen.tap('matter.settled');
   await screen.stateIs('aftermath');
   await screen.saved();
-  await expect(page.locator('.notices')).toContainText(words.lock.after);
+  await expect(page.locator('.notices')).toContainText(panels.shutsLater);
   await expect(page.locator('.timeline')).toContainText(NOTE);
   expect(await slotKeys(page)).toEqual([]);
   await page.locator('[data-home]').click();
@@ -134,4 +135,37 @@ test('短い・違うパスフレーズは断り、紙の鍵でも開く', async
   await paper.locator('[type="submit"]').click();
   await screen.stateIs('aftermath');
   expect(await screen.encounterId()).toBe(id);
+});
+
+test('守り終えると画面は自分で読み込み直す：見出しのリンクで離れても、次のひと言から封じる', async () => {
+  let page = await browser().launch();
+  let screen = await atHome(page, { address: browser().address });
+  await page.evaluate(() => {
+    (window as unknown as { before: boolean }).before = true;
+  });
+  await guidedStep(page);
+  expect(await page.evaluate(() => 'before' in window)).toBe(false);
+  await expect(page.locator('[data-protected] h2')).toHaveText(custody.protect.done);
+  await expect(page.locator('[data-lock="locked"]')).toBeVisible();
+  await page.locator('[data-home]').click();
+  await expect(page.locator('[data-notice="lock"]')).toHaveAttribute('data-lock', 'locked');
+  const id = await talkWith(screen, NOTE);
+  expect(await slotKeys(page)).toHaveLength(1);
+  await screen.tap('matter.settled');
+  await screen.saved();
+  await page.reload();
+  await expect(page.locator('main')).toHaveAttribute('data-state', 'shut');
+  await browser().kill();
+  expect(scanProfile(browser().profile, [NOTE, '世田谷次郎']).hits).toEqual([]);
+
+  page = await browser().launch();
+  screen = await atHome(page, { address: browser().address });
+  await expect(page.locator('[data-notice="lock"]')).toHaveAttribute('data-lock', 'locked');
+  await page.locator(`[data-resume="${id}"]`).click();
+  await unlock(page);
+  await screen.stateIs('aftermath');
+  // What was told is told once.
+  await page.goto(`${browser().address}#/protection`);
+  await expect(page.locator('[data-lock]')).toBeVisible();
+  await expect(page.locator('[data-protected]')).toHaveCount(0);
 });

@@ -1,4 +1,4 @@
-import words from '../../locales/ja/ui.json' with { type: 'json' };
+import panels from '../../locales/ja/panels.json' with { type: 'json' };
 import { atHome, Screen } from './support/screen';
 import { expectTold, started, storedLog } from './support/storedLog';
 import { expect, test } from './support/test';
@@ -16,7 +16,7 @@ test('同じ応対の二つ目の画面は見るだけ。引き継ぐと、一�
   const second = new Screen(other);
   const notice = (screen: Screen) => screen.page.locator('[data-notice="otherTab"]');
   const readsOnly = async (screen: Screen) => {
-    await expect(notice(screen)).toContainText(words.readOnly.otherTab);
+    await expect(notice(screen)).toContainText(panels.readOnly.otherTab);
     await expect(screen.page.locator('[data-event]')).toHaveCount(0);
     await expect(screen.page.locator('[data-withdraw]')).toHaveCount(0);
   };
@@ -29,7 +29,7 @@ test('同じ応対の二つ目の画面は見るだけ。引き継ぐと、一�
     await readsOnly(second);
   });
   await test.step('二つ目が引き継ぐ', async () => {
-    await notice(second).getByRole('button', { name: words.readOnly.takeOver }).click();
+    await notice(second).getByRole('button', { name: panels.readOnly.takeOver }).click();
     await second.stateIs('judgement.manner');
     await expect(notice(second)).toHaveCount(0);
     await readsOnly(first);

@@ -8,7 +8,7 @@ import { KINDS } from './kinds';
 import { Ledger, type Line } from './ledger';
 import { page, type Row, rowsOf, table } from './report';
 import { compileShims } from './shims/shims';
-import { makeTemplate, TEMPLATES, type TemplateName, versionOf } from './template';
+import { makeTemplate, type TemplateName, templateOf, versionOf } from './template';
 
 export type Asked = {
   /** The built application. */
@@ -98,12 +98,7 @@ function tasksOf(kinds: readonly Kind[], asked: Asked, ledger: Ledger): Task[] {
 
 /** The devices that the tasks begin with; making one takes a browser. */
 function templatesFor(tasks: readonly Task[]): Set<TemplateName> {
-  return new Set(
-    tasks.flatMap(({ kind, column }) => {
-      const named = TEMPLATES.filter((name) => name === column);
-      return kind.needs ?? (named.length > 0 ? named : ['leveldb' as const]);
-    }),
-  );
+  return new Set(tasks.flatMap(({ kind, column }) => kind.needs ?? [templateOf(column)]));
 }
 
 /** Runs one after the other; gives those that were not begun any more. */

@@ -3,7 +3,7 @@ import { Device, type Template } from './device';
 import type { Dice } from './dice';
 import { nothingYet, type Outcome } from './judge/outcome';
 import type { Shim } from './shims/shims';
-import type { TemplateName } from './template';
+import { type TemplateName, templateOf } from './template';
 
 /** What a campaign runs on. */
 export type Ground = {
@@ -29,8 +29,7 @@ export class Run {
 
   /** A device that begins as a copy of another; by default of the one for the engine of the column. */
   device(from?: Template, address = this.ground.address): Device {
-    const { templates } = this.ground;
-    const template = from ?? templates[this.column as TemplateName] ?? templates.leveldb;
+    const template = from ?? this.ground.templates[templateOf(this.column)];
     if (template === undefined) throw new Error(`no device for ${this.column}`);
     const device = new Device(address, template, this.outcome);
     this.#devices.push(device);

@@ -21,6 +21,21 @@ export const TEMPLATES: readonly TemplateName[] = [
   'sqlite sealed',
 ];
 
+/** The device a column begins with: the one it names; for others the usual engine, protected where they say so. */
+export const templateOf = (column: string): TemplateName =>
+  TEMPLATES.find((name) => name === column) ??
+  (column.endsWith(' sealed') ? 'leveldb sealed' : 'leveldb');
+
+/** What is done, of a column that may be done with protection on as well. */
+export const wayOf = <Way extends string>(column: string): Way =>
+  column.replace(/ sealed$/, '') as Way;
+
+/** Each with protection off and on. */
+export const withAndWithout = (ways: readonly string[]): string[] => [
+  ...ways,
+  ...ways.map((way) => `${way} sealed`),
+];
+
 /**
  * A device as it stands at a counter: the application is installed, and an encounter of an earlier
  * day is in it; where it is sealed, protection was turned on before. Every device of the campaign begins as a copy, since faults on a fresh profile alone

@@ -52,7 +52,9 @@ describe('画面の札', () => {
   test('どの促しも、どこかの画面に出る', () => {
     const used = new Set([
       ...screens.flatMap(({ meta }) =>
-        CHANNELS.flatMap((channel) => promptsFor(meta.prompts, { channel, repeated: true })),
+        CHANNELS.flatMap((channel) =>
+          promptsFor(meta.prompts, { channel, repeated: true, onPremises: true }),
+        ),
       ),
       ...Object.values(PANEL_PROMPTS).flat(),
     ]);

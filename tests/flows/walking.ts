@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { AnyStateMachine } from 'xstate';
 import { ROLES } from '../../flows/actors';
-import { beginningOf, steppingOn } from '../../flows/prove/chart';
+import { beginningOf, provingStep } from '../../flows/prove/chart';
 import type { Kind } from '../../flows/prove/walk';
 
 /** What one step of a walk does, decided when the walk gets there. */
@@ -61,7 +61,7 @@ type Walked<K extends Kind> = {
  */
 export function walker<K extends Kind>({ chart, step, isShaped, look }: Walked<K>) {
   const count = { facts: 0, taken: 0, refused: 0, unshaped: 0, walks: 0, prefixes: 0 };
-  const stepFast = steppingOn<K>(chart);
+  const stepFast = provingStep<K>(chart);
   const walk = (
     opening: readonly K['fact'][],
     choices: readonly Choice[],

@@ -6,6 +6,7 @@ import jaPlaces from '../../locales/ja/clauses.json';
 import ja from '../../locales/ja/guide.json';
 import { CLAUSE_IDS, entriesOf } from '../../src/reference/entries';
 import { type Entry, indexOf, search } from '../../src/reference/searchIndex';
+import { TERMS } from './terms';
 
 const entries = (guide: typeof ja, places: typeof jaPlaces): Entry[] =>
   entriesOf(
@@ -66,6 +67,64 @@ describe('どの条文も見つかる', () => {
       }
     }
     expect(asked).toBeGreaterThan(500);
+  });
+});
+
+describe('手引の言葉で探す', () => {
+  test('どの条文も、その条文の用語で見つかる', () => {
+    let asked = 0;
+    const missed: string[] = [];
+    for (const id of CLAUSE_IDS)
+      for (const term of TERMS[id]) {
+        asked += 1;
+        if (!ids(term).includes(id)) missed.push(`${id} ${term}`);
+      }
+    expect(missed).toEqual([]);
+    expect(asked).toBeGreaterThan(500);
+    console.info(`${asked} terms over ${CLAUSE_IDS.length} clauses`);
+  });
+
+  test('送りがながあってもなくても、語尾が違っても同じ', () => {
+    const cutting = ['2.3.0', '2.3a.4', '2.3c.3', '2.3f.2', '2.3f.3', '2.3f.3t'];
+    for (const query of ['打切る', '打切り', '打ち切り', '打ち切る', '打切'])
+      expect([...ids(query)].sort(), query).toEqual([...cutting].sort());
+    expect(ids('対応を打切る')).toContain('2.3f.2');
+    expect(ids('問い合わせ')).toEqual(expect.arrayContaining(ids('問合せ')));
+  });
+
+  test('書いたとおりのものが先、送りがなの違うものは後', () => {
+    expect(ids('打ち切り')[0]).toBe('2.3f.3');
+    expect(ids('打切り')[0]).toBe('2.3.0');
+  });
+
+  test.each([
+    ['けいs', '2.3f.5c'],
+    ['けいさt', '2.3f.5c'],
+    ['けいさｔ', '2.3f.5c'],
+    ['ろくおn', '2.3r.1'],
+    ['せたがやk', 'S3.2a'],
+    ['警察t', '2.3f.5c'],
+    ['録音 つたe', '2.3r.1'],
+  ])('打っている途中の「%s」でも %s が出る', (query, id) => expect(ids(query)).toContain(id));
+
+  test('どの読みも、どこまで打った途中でも消えない', () => {
+    let asked = 0;
+    const missed: string[] = [];
+    for (const id of CLAUSE_IDS)
+      for (const reading of ja.clauses[id].read.split(' ').slice(0, 4))
+        for (let typed = 1; typed < reading.length; typed += 1) {
+          asked += 1;
+          // A letter that no word of the guide has there, so that only what is kana can be found.
+          const query = `${reading.slice(0, typed)}q`;
+          if (!ids(query).includes(id)) missed.push(`${id} ${query}`);
+        }
+    expect(missed).toEqual([]);
+    expect(asked).toBeGreaterThan(1_500);
+  });
+
+  test('ローマ字の言葉は、切らずにそのまま探す', () => {
+    expect(ids('SNS')).toContain('1.3.2g');
+    expect(ids('YouTubex')).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { CLAUSES, type ClauseId } from '../../flows/clauses';
 import ja from '../../locales/ja/guide.json';
+import { wrongIn } from '../../scripts/vite/guidance/check';
 import { PLACES, placesOf } from '../../src/reference/places';
-import { dangling, restless, unmet, unseen, WALKED_BY } from './check';
+import { walkOf } from './walks';
 
 /** One rule, the places in which a person meets it, and the tests that look there. */
 export type Line = { id: string; title: string; places: string[]; tests: string[] };
@@ -19,15 +20,7 @@ export const LINES: readonly Line[] = (Object.keys(CLAUSES) as ClauseId[]).map((
         .filter((part) => part !== '')
         .join(' '),
     ),
-    tests: [
-      ...new Set(
-        places.flatMap(({ kind, flow }) =>
-          flow === null || flow === 'encounter'
-            ? [`${WALKED_BY[kind].file} › ${WALKED_BY[kind].title}`]
-            : [`${WALKED_BY.phrase.file} › ${WALKED_BY.phrase.title}`, `tests/**/*${flow}*`],
-        ),
-      ),
-    ],
+    tests: [...new Set(places.map(walkOf).map(({ file, title }) => `${file} › ${title}`))],
   };
 });
 
@@ -37,6 +30,5 @@ export const SUM = {
   met: LINES.filter(({ places }) => places.length > 0).length,
   places: PLACES.length,
   citations: PLACES.reduce((sum, { basis }) => sum + basis.length, 0),
-  unmet: unmet(PLACES),
-  wrong: [...restless(PLACES), ...dangling(PLACES), ...unseen(PLACES)],
+  wrong: wrongIn(),
 };

@@ -36,7 +36,6 @@ const RULES: Record<string, Rule> = {
   'src/record': screen,
   // What the build laid out and proved is named like a package.
   'src/training': { ...screen, packages: [...screen.packages, 'virtual:charts/'] },
-  'src/overview': screen,
   'src/reference': screen,
   'src/custody': {
     ...screen,
@@ -92,7 +91,7 @@ describe('the check itself', () => {
     ['src/wizard/views/say.tsx', "import { a } from '../../record/a'; import '../storage/own';"],
     ['src/storage/log.ts', "import type { Entry } from '../session/entry'; import 'idb';"],
     ['src/storage/log.ts', "import { type Entry, type Row } from '../session/log';"],
-    ['src/app/home.tsx', "const later = () => import('../overview/overview');"],
+    ['src/app/home.tsx', "const later = () => import('../reference/Guide');"],
     ['src/main.tsx', "import './storage/log'; import 'react-dom/client'; import './main.css';"],
     ['src/i18n/words.ts', "import.meta.glob('../../locales/*/ui.json');"],
   ])('lets pass %s: %s', (file, code) => {
@@ -115,7 +114,7 @@ describe('the check itself', () => {
     ['src/wizard/views/say.tsx', "import { log } from '../../storage/log';"],
     ['src/wizard/say.tsx', "const later = () => import('../training/debrief');"],
     ['src/record/report.tsx', "import { say } from '../wizard/say';"],
-    ['src/overview/o.tsx', "import ja from '../../locales/ja/ui.json';"],
+    ['src/reference/o.tsx', "import ja from '../../locales/ja/ui.json';"],
     ['src/offline/sw.ts', "import { log } from '../storage/log';"],
     ['src/app/home.tsx', "import '../main';"],
     ['src/app/home.tsx', "import { site } from '../../tests/support/site';"],

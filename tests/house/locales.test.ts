@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CARD_BASIS } from '../../flows/emergencyCard';
 import { fillWords } from '../../scripts/vite/indexHtml';
 import { LANGUAGES } from '../../src/i18n/i18n';
 import { filesUnder, read } from '../support/files';
@@ -66,7 +67,8 @@ describe('index.html', () => {
     const words = JSON.parse(read(`locales/${language}/emergencyCard.json`));
     const asked = [...html.matchAll(/\{\{(\w+)\}\}/g)].map(([, key]) => key);
     expect(asked.length).toBeGreaterThan(5);
-    const filled = fillWords(html, words);
+    const rests = Object.fromEntries(Object.keys(CARD_BASIS).map((key) => [key, '*']));
+    const filled = fillWords(html, words, rests);
     expect(filled).not.toContain('{{');
     for (const word of Object.values(words)) expect(filled).toContain(word);
   });
@@ -75,5 +77,11 @@ describe('index.html', () => {
     expect(() => fillWords('<p>{{a}}</p>', {})).toThrow('"a"');
     expect(() => fillWords('<p>{{a}}</p>', { a: 'x', b: 'y' })).toThrow('b');
     expect(fillWords('<p>{{a}}</p>', { a: '<b>' })).toBe('<p>&#60;b&#62;</p>');
+  });
+
+  test('a line of the card that rests on nothing, or a line that is not there, stops the build', () => {
+    expect(() => fillWords('<li>{{a}}</li>', { a: 'x' })).toThrow('rest on nothing: a');
+    expect(() => fillWords('<p>{{a}}</p>', { a: 'x' }, { b: '*' })).toThrow('b');
+    expect(fillWords('<li>{{a}}</li>', { a: 'x' }, { a: '*' })).toBe('<li>x*</li>');
   });
 });

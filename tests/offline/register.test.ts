@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { activateUpdate, registerWorker } from '../../src/offline/register';
+import { activateUpdate, liveInAnyTab, registerWorker } from '../../src/offline/register';
 
 type Asked = { type: string };
 
@@ -130,6 +130,20 @@ test.each([
   await vi.advanceTimersByTimeAsync(2000);
   expect(await done).toBe(false);
   expect(reload).not.toHaveBeenCalled();
+});
+
+test.each([
+  [['kizen.live.e1'], true],
+  [['kizen-writer-e1'], false],
+  [[], false],
+])('asks the locks of all tabs whether somebody is there: %j', async (names, there) => {
+  const locks = { query: async () => ({ held: names.map((name) => ({ name })) }) };
+  vi.stubGlobal('navigator', { serviceWorker: container, locks });
+  expect(await liveInAnyTab()).toBe(there);
+});
+
+test('knows of nobody where the browser has no locks', async () => {
+  expect(await liveInAnyTab()).toBe(false);
 });
 
 test('does nothing when no version waits', async () => {

@@ -46,7 +46,7 @@ describe('確かめの働き手', () => {
       expect(transitions, rule).toBeLessThanOrEqual(proof.transitions);
     }
     console.info(`${proof.states} situations, ${proof.transitions} paths, ${steps.length} runs`);
-  }, 120_000);
+  });
 
   test('壊した流れ：破る道を、始まりから一つずつ返す', () => {
     const broken = encounterFlow.provide({ guards: { enoughOrdersGiven: () => true } });
@@ -62,7 +62,7 @@ describe('確かめの働き手', () => {
     expect(told?.filter((type) => type === 'eviction.ordered')).toHaveLength(1);
     expect(told?.at(-1)).toBe('police.called');
     expect(checked.R5.states).toBeGreaterThan(0);
-  }, 120_000);
+  });
 
   test('途中で倒れても、倒れたと言う', () => {
     const failing = encounterFlow.provide({

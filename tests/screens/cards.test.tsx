@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import cardWords from '../../locales/ja/cards.json';
 import words from '../../locales/ja/ui.json';
 import { atDesk, stateOnScreen } from './desk';
@@ -18,7 +18,6 @@ import {
 } from './speech';
 
 // Whole screens are walked; a busy machine takes its time over them.
-vi.setConfig({ testTimeout: 30_000 });
 
 test('相手に見せる：言葉を変え、向きを変え、戻る。見せたことは記録に言葉で出る', async () => {
   const at = atDesk();

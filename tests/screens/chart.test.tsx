@@ -25,9 +25,6 @@ const quickLenses = LENSES.filter(({ name }) => name === 'taking' || name === 'p
 const provedCase = proveCase(onlineAbuseFlow, quickLenses);
 const BUILT: ProvedFor = { whose: 'guidance', proved: provedCase };
 
-/** The chart is laid out anew when it is first asked for. */
-const PATIENCE = 30_000;
-
 // jsdom lays nothing out, so there is nothing to scroll.
 Element.prototype.scrollIntoView = () => undefined;
 
@@ -46,7 +43,7 @@ async function atChart(
       </WordsProvider>,
     ),
   );
-  await screen.findByText(words.title, {}, { timeout: PATIENCE });
+  await screen.findByText(words.title);
 }
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
@@ -58,7 +55,7 @@ const BOXES = [
   ['onlineAbuse', writtenCase, writtenCase.states],
 ] as const;
 
-describe('流れの図', { timeout: 2 * PATIENCE }, () => {
+describe('流れの図', () => {
   test.each(BOXES)(
     '%s：図にも一覧にも、流れの場面と矢印がすべて一度ずつある',
     async (chart, { arrows, beginnings }, boxes) => {

@@ -1,7 +1,8 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { App, type Updates } from '../../src/app/App';
+import { App } from '../../src/app/App';
 import type { Desk } from '../../src/app/desk';
+import type { Updates } from '../../src/app/updates';
 import { startWords } from '../../src/i18n/i18n';
 import { WordsProvider } from '../../src/i18n/words';
 import type { Clock } from '../../src/session/clock';
@@ -59,11 +60,15 @@ const NO_UPDATES: Updates = {
   waiting: () => false,
   offline: () => true,
   onChange: () => () => undefined,
-  activate: () => undefined,
+  activate: async () => false,
+  liveInAnyTab: async () => false,
 };
 
 /** The whole application at a desk of its own, in memory. */
-export function atDesk(change: (desk: Desk) => Partial<Desk> = () => ({})) {
+export function atDesk(
+  change: (desk: Desk) => Partial<Desk> = () => ({}),
+  updates: Partial<Updates> = {},
+) {
   startWords();
   window.history.replaceState(null, '', '#/');
   const { clock, crank } = handClock();
@@ -88,7 +93,7 @@ export function atDesk(change: (desk: Desk) => Partial<Desk> = () => ({})) {
   const desk: Desk = { ...plain, ...change(plain) };
   render(
     <WordsProvider>
-      <App desk={desk} updates={NO_UPDATES} />
+      <App desk={desk} updates={{ ...NO_UPDATES, ...updates }} />
     </WordsProvider>,
   );
   const user = userEvent.setup();
@@ -97,12 +102,15 @@ export function atDesk(change: (desk: Desk) => Partial<Desk> = () => ({})) {
     crank,
     user,
     press: async (name: string | RegExp) => user.click(screen.getByRole('button', { name })),
-    /** Reports a fact by the name it bears in every language. */
+    /** Reports a fact by the name it bears in every language; what is loaded late is waited for. */
     tap: async (event: string, value?: string) => {
       const choice = value === undefined ? '' : `[data-value="${value}"]`;
-      const found = document.querySelectorAll<HTMLElement>(`[data-event="${event}"]${choice}`);
-      if (found.length !== 1) throw new Error(`${found.length} controls for ${event} ${value}`);
-      await user.click(found[0] as HTMLElement);
+      const control = await waitFor(() => {
+        const found = document.querySelectorAll<HTMLElement>(`[data-event="${event}"]${choice}`);
+        if (found.length !== 1) throw new Error(`${found.length} controls for ${event} ${value}`);
+        return found[0] as HTMLElement;
+      });
+      await user.click(control);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
-import encounterWords from '../../locales/ja/encounter.json';
+import { expect, test } from 'vitest';
+import cards from '../../locales/ja/cards.json';
 import settings from '../../locales/ja/settings.json';
 import words from '../../locales/ja/ui.json';
 import easy from '../../locales/ja-x-easy/encounter.json';
@@ -19,12 +19,10 @@ import {
   shownWords,
   TO_STOP,
   told,
-  WITHIN,
   walk,
 } from './speech';
 
 // Whole screens are walked; a busy machine takes its time over them.
-vi.setConfig({ testTimeout: 30_000 });
 
 test('やさしい日本語を選ぶとふりがなつきの言葉になり、「伝えた」はその言葉で残る', async () => {
   const at = atDesk();
@@ -102,10 +100,10 @@ test('別の言い方は、押すと出て、選ぶと畳まれる', async () =>
   const at = atDesk();
   await walk(at, TO_STOP);
   await rowIsThere();
-  const opener = screen.getByRole('button', { name: new RegExp(words.live.otherWords) });
+  const opener = screen.getByRole('button', { name: new RegExp(cards.otherWordsWhole) });
   expect(opener).toHaveAttribute('aria-expanded', 'false');
   await at.user.click(opener);
-  await at.press(encounterWords.phraseCategories.general);
+  await at.press(cards.categories.general);
   expect(opener).toHaveAttribute('aria-expanded', 'false');
   expect(opener).toHaveFocus();
   await at.tap('stop.requested');
@@ -143,7 +141,7 @@ test('設定：職場のやさしい言葉を書いて保存しても、ほか�
     const found = document.querySelector('[name="phrase:warning.abuse/ja-x-easy"]');
     if (found === null) throw new Error('no field');
     return found;
-  }, WITHIN);
+  });
   await waitFor(() =>
     expect(field.closest('label')).toHaveTextContent('ここで 終《お》わります。'),
   );

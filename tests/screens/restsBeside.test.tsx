@@ -2,11 +2,13 @@ import { cleanup } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { CLAUSES, type ClauseId } from '../../flows/clauses';
 import { TOPIC_IDS } from '../../flows/topics';
+import guide from '../../locales/ja/guide.json';
 import SettingsPage from '../../src/app/settings/SettingsPage';
 import { WaysIn } from '../../src/app/WaysIn';
 import Contacts from '../../src/reference/Contacts';
 import Guide from '../../src/reference/Guide';
 import { PLACES, type PlaceKind, placesOf } from '../../src/reference/places';
+import { placeAddress } from '../../src/reference/placeWords';
 import { AppendError } from '../../src/session/log';
 import { UNSET_SECTION } from '../../src/session/section';
 import { memoryStorage } from '../../src/storage/memoryStorage';
@@ -22,6 +24,20 @@ const drawGuide = (kind: string, id: string, awaited: string) =>
     awaited,
   );
 
+const drawSettings = () =>
+  draw(
+    <SettingsPage
+      drafts={memoryStorage(AppendError).drafts}
+      clock={{ after: () => () => undefined }}
+      section={UNSET_SECTION}
+      onSave={nothing}
+      theme="system"
+      onTheme={() => undefined}
+      settings={memoryStorage(AppendError).settings}
+    />,
+    '[name="number.police"]',
+  );
+
 describe('手引は、応対の外の画面でも会う', () => {
   test('はじめの画面の入口', async () => {
     const screen = await draw(<WaysIn onWay={() => undefined} />, '.ways');
@@ -30,25 +46,73 @@ describe('手引は、応対の外の画面でも会う', () => {
   });
 
   test('設定と目安の数字', async () => {
-    const screen = await draw(
-      <SettingsPage
-        section={UNSET_SECTION}
-        onSave={nothing}
-        theme="system"
-        onTheme={() => undefined}
-        settings={memoryStorage(AppendError).settings}
-      />,
-      '[name="number.police"]',
-    );
+    const screen = await drawSettings();
     const shown = new Set(restsOf(screen, '.guidance'));
     const expected = [...sources('setting'), ...sources('figure')];
     expect(expected.filter((source) => !shown.has(source))).toEqual([]);
     // Opening and closing hours share a line; all other settings and figures have their own.
-    expect(screen.querySelectorAll('.guidance')).toHaveLength(
-      of('setting').length - 1 + of('figure').length,
-    );
+    const lines = [...screen.querySelectorAll<HTMLElement>('.guidance:not([data-phrase])')];
+    expect(lines).toHaveLength(of('setting').length - 1 + of('figure').length);
+    // From each of them the way back to every rule it rests on.
+    for (const line of lines)
+      expect(line.querySelectorAll('a[href^="#/guide/"]'), line.id).toHaveLength(
+        line.dataset.rests?.split(' ').length ?? 0,
+      );
     expect(screen.textContent).toContain('30分程度');
     expect(screen.textContent).toContain('3回を目安');
+  });
+
+  test('設定の言葉には、ひとつずつ、伝える中身とその根拠', async () => {
+    const screen = await drawSettings();
+    const phrases = of('phrase');
+    const shown = [...screen.querySelectorAll<HTMLElement>('[data-phrase]')];
+    const fields = [...screen.querySelectorAll<HTMLElement>('[name^="phrase:"]')];
+    expect(shown.length).toBe(fields.length);
+    expect(shown.length).toBeGreaterThan(80);
+    for (const { id, basis } of phrases) {
+      const lines = shown.filter(({ dataset }) => dataset.phrase === id);
+      expect(lines.length, id).toBeGreaterThanOrEqual(2);
+      for (const line of lines) {
+        expect(line.dataset.rests, id).toBe(basis.join(' '));
+        const [first = ''] = basis;
+        expect(line.querySelector('a')?.getAttribute('href'), id).toBe(
+          first.startsWith('own.')
+            ? `#/guide/own/${first.slice('own.'.length)}`
+            : `#/guide/clause/${first}`,
+        );
+      }
+    }
+    const warning = shown.find(({ dataset }) => dataset.phrase === 'warning.general');
+    expect(warning?.textContent).toContain(guide.clauses['2.3f.2'].text);
+  });
+
+  test('条文から、それが決める設定の欄へ。開いて、そこに入力できる', async () => {
+    const asked = [...of('setting'), ...of('figure')].map((place) =>
+      placeAddress(place, () => 'nowhere'),
+    );
+    expect(asked).toHaveLength(of('setting').length + of('figure').length);
+    const reached = new Set<string>();
+    Element.prototype.scrollIntoView = function seen(this: Element) {
+      reached.add(this.getAttribute('name') ?? this.tagName);
+    };
+    for (const address of asked) {
+      window.location.hash = address ?? '';
+      const screen = await drawSettings();
+      expect(document.activeElement, address ?? '').not.toBe(document.body);
+      expect(screen.contains(document.activeElement), address ?? '').toBe(true);
+      if (address === '#/settings/figure.orders')
+        expect(document.activeElement?.getAttribute('name')).toBe('figure.orders');
+      cleanup();
+    }
+    // Each has a field of its own.
+    expect(reached.size).toBe(asked.length);
+    for (const unknown of ['#/settings/nothing', '#/settings/%22%5D', '#/settings']) {
+      window.location.hash = unknown;
+      await drawSettings();
+      expect(document.activeElement, unknown).toBe(document.body);
+      cleanup();
+    }
+    window.location.hash = '';
   });
 
   test('連絡先', async () => {
@@ -83,10 +147,13 @@ describe('手引は、応対の外の画面でも会う', () => {
       expect(shown.filter(single), id).toEqual(kinds.filter(single));
       expect(new Set(shown), id).toEqual(new Set(kinds));
       expect(new Set(used.map(({ innerHTML }) => innerHTML)).size, id).toBe(used.length);
+      for (const line of used)
+        if (['setting', 'figure'].includes(line.getAttribute('data-place') ?? ''))
+          expect(line.querySelector('a')?.getAttribute('href'), id).toMatch(/^#\/settings\/\w/);
       links += page.querySelectorAll('.used a').length;
       cleanup();
     }
     expect(links).toBeGreaterThan(200);
     console.info(`${links} ways from a rule to where it is used`);
-  }, 60_000);
+  });
 });

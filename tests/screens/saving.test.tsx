@@ -1,6 +1,7 @@
 import { act, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import encounterWords from '../../locales/ja/encounter.json';
+import panels from '../../locales/ja/panels.json';
 import words from '../../locales/ja/ui.json';
 import { AppendError } from '../../src/session/log';
 import { atDesk, badge, slowPort, stateOnScreen, storedOf } from './desk';
@@ -107,7 +108,13 @@ test('代理の判断に理由がなければ断り、書いたものは消え�
   expect(policy).toHaveValue('二人で応対');
   expect(await storedOf(desk)).toHaveLength(taps.length);
 
-  await user.type(reason, '所属長が不在');
+  await user.type(reason, '人格を否定する言葉が続いた');
+  await tap('verdict.given', 'harassment');
+  expect(await form.findByText(panels.mend.actingReason)).toBeVisible();
+  expect(stateOnScreen()).toBe('judgement.verdict');
+  expect(await storedOf(desk)).toHaveLength(taps.length);
+
+  await user.type(form.getByLabelText(words.live.standIn), '所属長が不在');
   await tap('verdict.given', 'harassment');
   expect(stateOnScreen()).toBe('stopRequest.say');
   const judged = (await storedOf(desk)).slice(taps.length);
@@ -116,7 +123,11 @@ test('代理の判断に理由がなければ断り、書いたものは消え�
     [
       'verdict.given',
       { name: '係長 佐藤', role: 'acting' },
-      { verdict: 'harassment', reason: '所属長が不在' },
+      {
+        verdict: 'harassment',
+        reason: '人格を否定する言葉が続いた',
+        actingReason: '所属長が不在',
+      },
     ],
   ]);
 });

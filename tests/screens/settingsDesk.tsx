@@ -44,26 +44,43 @@ function slowProver() {
   };
 }
 
-type Kept = { section: Section; stored: Section[] };
+type Kept = { section: Section; stored: Section[]; refuses: boolean };
+
+/** A clock whose waits are over when they are told to be. */
+function handWaits() {
+  const waiting = new Set<() => void>();
+  return {
+    clock: {
+      after: (_: number, then: () => void) => {
+        waiting.add(then);
+        return () => waiting.delete(then);
+      },
+    },
+    ring: () => act(async () => [...waiting].map((then) => then())),
+  };
+}
 
 function Device({
   kept,
-  settings,
   prover,
-}: { kept: Kept } & Pick<Parameters<typeof SettingsPage>[0], 'settings'> & { prover: Prover }) {
+  ...device
+}: { kept: Kept } & Pick<Parameters<typeof SettingsPage>[0], 'settings' | 'drafts' | 'clock'> & {
+    prover: Prover;
+  }) {
   const [section, setSection] = useState(kept.section);
   return (
     <Suspense>
       <SettingsPage
         section={section}
         onSave={async (next) => {
+          if (kept.refuses) throw new Error('full');
           kept.section = next;
           kept.stored.push(next);
           setSection(next);
         }}
         theme="system"
         onTheme={() => undefined}
-        settings={settings}
+        {...device}
         prover={prover}
       />
     </Suspense>
@@ -73,16 +90,23 @@ function Device({
 /** The settings of one tablet, with a prover in the hand. */
 export async function atSettings() {
   startWords();
-  const { settings } = memoryStorage(AppendError);
+  const { settings, drafts } = memoryStorage(AppendError);
+  const { clock, ring } = handWaits();
   const slow = slowProver();
-  const kept: Kept = { section: UNSET_SECTION, stored: [] };
+  const kept: Kept = { section: UNSET_SECTION, stored: [], refuses: false };
   const user = userEvent.setup();
   const open = async () => {
     // Its words are loaded with it.
     const page = await act(async () =>
       render(
         <WordsProvider>
-          <Device kept={kept} settings={settings} prover={slow.prover} />
+          <Device
+            kept={kept}
+            settings={settings}
+            drafts={drafts}
+            clock={clock}
+            prover={slow.prover}
+          />
         </WordsProvider>,
       ),
     );
@@ -99,6 +123,8 @@ export async function atSettings() {
     ...slow,
     kept,
     settings,
+    drafts,
+    ring,
     user,
     open,
     leave,

@@ -4,9 +4,6 @@ import { type atDesk, badge, storedOf } from './desk';
 
 type AtDesk = ReturnType<typeof atDesk>;
 
-/** What is loaded when it is asked for takes its time on a busy machine. */
-export const WITHIN = { timeout: 10_000 };
-
 export const TO_STOP = [
   ['encounter.started', 'counter'],
   ['observation.noted', 'manner.shouting'],
@@ -41,13 +38,13 @@ export const card = () => document.querySelector<HTMLElement>('dialog.placard');
 export const shownWords = () => card()?.querySelector('.placard-words')?.textContent;
 
 /** The row comes after the step. */
-export const rowIsThere = () => waitFor(() => expect(register('en')).not.toBeNull(), WITHIN);
+export const rowIsThere = () => waitFor(() => expect(register('en')).not.toBeNull());
 
 /** Says the words of the step in another register from now on. */
 export async function choose({ user }: AtDesk, lang: string) {
   await rowIsThere();
   await user.click(register(lang) as HTMLElement);
-  await waitFor(() => expect(quote()).toHaveAttribute('lang', lang), WITHIN);
+  await waitFor(() => expect(quote()).toHaveAttribute('lang', lang));
 }
 
 /** A step that has just come takes the focus a moment later. */
@@ -58,7 +55,7 @@ export const settled = () =>
 export async function show({ user }: AtDesk) {
   await rowIsThere();
   await user.click(showing() as HTMLElement);
-  await waitFor(() => expect(card()).not.toBeNull(), WITHIN);
+  await waitFor(() => expect(card()).not.toBeNull());
 }
 
 /** What was said and shown, in order, as it is stored. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ENCOUNTER, endedAtOf } from '../../src/session/encounterFlow';
 import type { NewFact } from '../../src/session/flow';
-import { totalsOf, verdictIn } from '../../src/session/matter';
+import { tookPlace, totalsOf, verdictIn } from '../../src/session/matter';
+import { matterOf, staysInMatter } from '../../src/session/matterOf';
 import { offersOf } from '../../src/session/offers';
+import { LIVE } from '../flows/live';
 import { head, MINUTE, NINE, openSession, settled, started } from './support';
 
 const judged = (verdict: 'harassment' | 'notHarassment'): NewFact[] => [
@@ -56,6 +58,73 @@ describe('一覧の行', () => {
   });
 });
 
+const assigned = (matter: string): NewFact => ({ type: 'matter.assigned', data: { matter } });
+
+describe('どの案件か', () => {
+  test('始めたときの案件、あとから決めればその案件。行も同じ。取り消せば前に戻る', () => {
+    const { session } = begun();
+    const row = () => ENCOUNTER.indexPatchOf('encounter-1', session.now()).matter;
+    const its = () => [matterOf(session.now().trail), row()];
+    expect(its()).toEqual(['m1', 'm1']);
+    expect(session.report([assigned('m2')]).ok).toBe(true);
+    expect(its()).toEqual(['m2', 'm2']);
+    session.report([assigned('m3')]);
+    expect(its()).toEqual(['m3', 'm3']);
+    session.report([{ type: 'entry.withdrawn', data: { seq: 2, reason: '押し間違い' } }]);
+    expect(its()).toEqual(['m2', 'm2']);
+    session.report([{ type: 'entry.withdrawn', data: { seq: 1, reason: '押し間違い' } }]);
+    expect(its()).toEqual(['m1', 'm1']);
+  });
+
+  test('案件なしで始まった古い記録は、なしのまま。それも決められる', () => {
+    const { session } = openSession();
+    session.report([started()]);
+    expect(matterOf(session.now().trail)).toBeNull();
+    expect(ENCOUNTER.indexPatchOf('encounter-1', session.now()).matter).toBeNull();
+    session.report([assigned('m2')]);
+    expect(matterOf(session.now().trail)).toBe('m2');
+  });
+
+  test('記録が開いているあいだは、いつでも決められ、画面は動かない', () => {
+    let looked = 0;
+    for (const [state, facts] of Object.entries(LIVE)) {
+      const { session } = begun();
+      for (const told of facts) {
+        const [type, data, role = 'head'] = typeof told === 'string' ? [told, {}] : told;
+        expect(session.report([{ type, data, by: { name: '', role } } as NewFact]).ok).toBe(true);
+      }
+      const { snapshot } = session.now();
+      expect(session.report([assigned('m2')]).ok, state).toBe(true);
+      expect(session.now().stateId).toBe(state);
+      expect(session.now().snapshot).toBe(snapshot);
+      looked += 1;
+    }
+    expect(looked).toBe(19);
+    const { session } = begun();
+    session.report([{ type: 'emergency.declared' }]);
+    expect(session.report([assigned('m2')]).ok).toBe(true);
+    const after = begun().session;
+    after.report([{ type: 'matter.settled' }]);
+    expect(after.report([assigned('m2')]).ok).toBe(true);
+    after.report([{ type: 'task.done', data: { task: 'record' } }, { type: 'encounter.closed' }]);
+    expect(after.report([assigned('m3')]).ok).toBe(false);
+    expect(openSession().session.report([assigned('m2')]).ok).toBe(false);
+    expect(begun().session.report([assigned('')]).ok).toBe(false);
+  });
+
+  test('引き継いだ判断が立っているあいだは、案件を変えない', () => {
+    const { session } = begun('repeated');
+    session.report([assigned('m2')]);
+    expect(staysInMatter(session.now().trail)).toBe(false);
+    session.report([
+      { type: 'verdict.carried', data: { from: 'encounter-0', reason: '同じ件' }, by: head },
+    ]);
+    expect(staysInMatter(session.now().trail)).toBe(true);
+    session.report([{ type: 'entry.withdrawn', data: { seq: 2, reason: '押し間違い' } }]);
+    expect(staysInMatter(session.now().trail)).toBe(false);
+  });
+});
+
 describe('案件の回数と時間', () => {
   test('分は相手方がいた時間の合計。続いている応対は、最後の記録まで', () => {
     const rows = [
@@ -63,6 +132,14 @@ describe('案件の回数と時間', () => {
       { startedAt: NINE + 100, endedAt: null, updatedAt: NINE + 100 + 3 * MINUTE },
     ];
     expect(totalsOf(rows)).toEqual({ encounters: 2, ms: 15 * MINUTE, lastAt: NINE + 100 });
+  });
+
+  test('訓練は、回数にも時間にも入らない', () => {
+    const real = { startedAt: NINE, endedAt: NINE + 12 * MINUTE, updatedAt: NINE, mode: 'live' };
+    const practised = { ...real, startedAt: NINE + 60 * MINUTE, mode: 'rehearsal' };
+    const rows = [real, practised] as Parameters<typeof totalsOf>[0];
+    expect(totalsOf(rows, 1)).toEqual({ encounters: 2, ms: 12 * MINUTE, lastAt: NINE });
+    expect(rows.map(tookPlace)).toEqual([true, false]);
   });
 
   test('時計が戻っても、時間は減らない。何もなければ零', () => {

@@ -32,6 +32,12 @@ const search = (day: string): NewFact<CaseKind> => ({
   data: { day, platform: 'x', key: 'name', result: 'notFound' },
 });
 
+/** One service of seven. */
+const part = (day: string): NewFact<CaseKind> => ({
+  type: 'search.done',
+  data: { day, platform: 'x', key: 'name', result: 'notFound', of: 7 },
+});
+
 const openCase = () => {
   const around = openSession();
   const session = new Session<CaseKind>(ONLINE_ABUSE, 'case-1', around.ports, {
@@ -155,6 +161,16 @@ describe('一覧の行', () => {
     expect(JSON.stringify(rowOf(session))).not.toContain('太郎');
   });
 
+  test('一部だけなら、まだきょう。残りを見ないと決めれば、次の日', () => {
+    const { session } = openCase();
+    session.report([opened(), work]);
+    const midnight = Date.UTC(2026, 2, 31, 15);
+    session.report([part(TODAY)]);
+    expect(rowOf(session).dueAt).toBe(midnight);
+    session.report([{ type: 'round.closed', data: { day: TODAY } }]);
+    expect(rowOf(session).dueAt).toBe(midnight + DAY);
+  });
+
   test('対象外として閉じれば、閉じた行になる', () => {
     const { session } = openCase();
     session.report([opened()]);
@@ -174,7 +190,12 @@ describe('出せる届出', () => {
     const of = (track: string) =>
       offers.filter(({ from }) => from[1] === track).map(({ type }) => type);
     expect(of('notice')).toEqual(['notice.written']);
-    expect(of('monitoring')).toEqual(['search.done', 'monitoring.adjusted', 'monitoring.ended']);
+    expect(of('monitoring')).toEqual([
+      'search.done',
+      'round.closed',
+      'monitoring.adjusted',
+      'monitoring.ended',
+    ]);
     expect(of('assembly')).toEqual([]);
     expect(types()).not.toContain('case.closed');
   });

@@ -20,7 +20,7 @@ export const MINUTE = 60_000;
 export const NINE = Date.UTC(2026, 3, 1, 0, 0, 0);
 
 /** A clock that only moves when told to. `wall` and `mono` can be moved apart. */
-function handClock(start = NINE) {
+export function handClock(start = NINE) {
   let wall = start;
   let mono = 1_000;
   let boot = 'boot-1';
@@ -123,6 +123,7 @@ const noDrafts: Drafts = {
   put: async () => undefined,
   all: async () => ({}),
   remove: async () => undefined,
+  discard: async () => undefined,
 };
 
 /** A seat that can be lost and taken. */

@@ -3,15 +3,20 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { Entry } from '../../src/session/entry';
 import { AppendError, type Batch, type IndexPatch, type Storage } from '../../src/session/log';
 import { openStorage, type StorageOptions } from '../../src/storage/openStorage';
+import type { Tabs, TabWord } from '../../src/storage/seal/tabs';
 import { SETTLING } from '../../src/storage/within';
 import { FakeFolder } from './fakeFolder';
 import { fakeAge, fakeWorker } from './fakeWorker';
+
+/** For `vi.waitFor`: what is to come soon, on a machine however busy. */
+export const SOON = { timeout: 30_000 };
 
 /** What outlives a page: the database, the folder and the marks. `open` is a new page on it. */
 export class Device {
   factory = new IDBFactory();
   folder = new FakeFolder();
   marks = new Map<string, string>();
+  told = new Set<(word: TabWord) => void>();
   ids = 0;
   clock = 1_760_000_000_000;
   /** Milliseconds given to another tab; there is none in most tests. */
@@ -26,6 +31,7 @@ export class Device {
       // The least that scrypt takes: what is tested is not how slow it is.
       workFactor: 1,
       pages: async () => 1,
+      tabs: this.tabs(),
       newId: () => {
         this.ids += 1;
         return `new-${this.ids}`;
@@ -40,12 +46,28 @@ export class Device {
         getItem: (key) => this.marks.get(key) ?? null,
         setItem: (key, value) => void this.marks.set(key, value),
       }),
+      // A limit is for a browser that hangs, and not for a machine that is busy.
       later: (ms, run) => {
-        const timer = setTimeout(run, ms === SETTLING ? this.settling : ms);
+        const wait = ms >= 3_000 ? 20 * ms : ms;
+        const timer = setTimeout(run, ms === SETTLING ? this.settling : wait);
         return () => clearTimeout(timer);
       },
       AppendError,
       ...changes,
+    };
+  }
+
+  /** A page's end of the channel between the pages of this device. */
+  private tabs(): Tabs {
+    let own: ((word: TabWord) => void) | null = null;
+    return {
+      tell: (word) => {
+        for (const listener of this.told) if (listener !== own) listener(word);
+      },
+      onTold: (listener) => {
+        own = listener;
+        this.told.add(listener);
+      },
     };
   }
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { dbFaults } from './dbFaults';
 import { Device } from './device';
+import { everything, protectedDevice } from './protected';
 
 afterEach(() => {
   dbFaults.before = () => undefined;
@@ -41,6 +42,34 @@ describe('drafts', () => {
     expect(await (await device.open()).drafts.all('enc-1')).toEqual({ note: 'saved' });
     await drafts.put('enc-1', 'note', 'typed on');
     expect(await drafts.all('enc-1')).toEqual({ note: 'typed on', more: 'typed' });
+  });
+});
+
+describe('drafts of what is no record', () => {
+  it('are forgotten at once, and can be begun again', async () => {
+    const device = new Device();
+    const { drafts } = await device.open();
+    await drafts.put('settings', 'form', 'typed');
+    await drafts.put('enc-1', 'note', 'other');
+    await drafts.discard('settings');
+    expect(await drafts.all('settings')).toEqual({});
+    await drafts.put('settings', 'form', 'again');
+    const later = (await device.open()).drafts;
+    expect(await later.all('settings')).toEqual({ form: 'again' });
+    expect(await later.all('enc-1')).toEqual({ note: 'other' });
+  });
+
+  it('lie sealed where records do, and their key goes with them', async () => {
+    const device = await protectedDevice();
+    const { drafts } = await device.open();
+    await drafts.put('settings', 'form', 'くれぐれも秘密');
+    expect(await everything(device)).not.toContain('くれぐれも');
+    const later = (await device.open()).drafts;
+    expect(await later.all('settings')).toEqual({ form: 'くれぐれも秘密' });
+    await later.discard('settings');
+    expect(device.folder.bytes('keys.slot').every((byte) => byte === 0)).toBe(true);
+    await later.put('settings', 'form', 'もう一度');
+    expect(await (await device.open()).drafts.all('settings')).toEqual({ form: 'もう一度' });
   });
 });
 

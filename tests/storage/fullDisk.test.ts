@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isFull } from '../../src/storage/ballast';
 import { dbFaults } from './dbFaults';
-import { batch, Device } from './device';
+import { batch, Device, SOON } from './device';
 
 afterEach(() => {
   dbFaults.before = () => undefined;
@@ -21,7 +21,9 @@ async function full() {
   const storage = await device.open({ later });
   await storage.log.append(batch(0));
   timers.shift()?.();
-  await vi.waitFor(() => expect(device.folder.bytes(BALLAST)).toHaveLength(2 * 1024 * 1024));
+  await vi.waitFor(() => expect(device.folder.bytes(BALLAST)).toHaveLength(2 * 1024 * 1024), {
+    timeout: 30_000,
+  });
   device.folder.room = device.folder.size();
   dbFaults.before = (step) => {
     const room = device.folder.room - device.folder.size();
@@ -55,7 +57,7 @@ describe('a full disk', () => {
     expect(device.folder.bytes(BALLAST)).toHaveLength(0);
     device.folder.room = Number.POSITIVE_INFINITY;
     timers.shift()?.();
-    await vi.waitFor(() => expect(storage.health().notices).toEqual([]));
+    await vi.waitFor(() => expect(storage.health().notices).toEqual([]), SOON);
     expect(device.folder.bytes(BALLAST)).toHaveLength(2 * 1024 * 1024);
   });
 

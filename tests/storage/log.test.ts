@@ -32,6 +32,13 @@ describe('append and read', () => {
     expect(device.folder.text().split('\n')).toHaveLength(7);
   });
 
+  it('marks the end of a log outside the journals, and nothing else of it', async () => {
+    const device = new Device();
+    const { head, count } = await (await device.open()).log.append(batch(0, 2));
+    const [mark = ''] = [...device.marks.values()].filter((text) => text.includes('enc-1'));
+    expect(JSON.parse(mark).logs).toEqual({ 'enc-1': { count, head } });
+  });
+
   it('reads the same on a later page', async () => {
     const device = new Device();
     await (await device.open()).log.append(batch(0, 2));

@@ -66,6 +66,27 @@ describe('encounters of a matter', () => {
   });
 });
 
+describe('an encounter that was assigned to another matter', () => {
+  const told = (seq: number, type: string, data: Record<string, unknown>) =>
+    batch(seq, 1, { encounterId: 'e1', type, data });
+
+  it.each([
+    ['the last one assigned', [], 'm3'],
+    ['none that was struck out', [told(3, 'entry.withdrawn', { seq: 2, reason: 'x' })], 'm2'],
+  ] as const)('is found from the entries alone: %s', async (_, more, matter) => {
+    const device = new Device();
+    const { log } = await device.open({ spawnJournal: () => null });
+    await log.append(row(1));
+    await log.append(told(1, 'matter.assigned', { matter: 'm2' }));
+    await log.append(told(2, 'matter.assigned', { matter: 'm3' }));
+    for (const one of more) await log.append(one);
+    await device.rows((_, index) => index.clear());
+    const later = await device.open();
+    expect(ids(await later.log.listMatter(matter, 9))).toEqual(['e1']);
+    expect(await later.log.listMatter('m1', 9)).toEqual([]);
+  });
+});
+
 describe('what the office calls its matters', () => {
   it('numbers them once, keeps labels, and gives those begun last first', async () => {
     const device = new Device();

@@ -165,15 +165,20 @@ describe('a browser that refuses', () => {
 
   it('names a refused persistence last, and hears of it later', async () => {
     const device = new Device();
+    let answer = (_granted: boolean): void => undefined;
     const storage = await device.open({
       indexedDB: refusing,
-      persist: () => new Promise((resolve) => setTimeout(() => resolve(false), 20)),
+      persist: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
     });
     let heard = 0;
     storage.onHealth(() => {
       heard += 1;
     });
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    answer(false);
+    await new Promise((resolve) => setTimeout(resolve, 0));
     expect(heard).toBe(1);
     expect(storage.health().notices).toEqual(['indexedDbRefused', 'notPersistent']);
   });

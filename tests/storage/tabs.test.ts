@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../src/session/entry';
 import type { Storage } from '../../src/session/log';
 import { SETTLING } from '../../src/storage/within';
 import { claimSeat } from '../../src/storage/writerSeat';
-import { batch, Device } from './device';
+import { batch, Device, SOON } from './device';
 import { FakeLocks, fakeChannels } from './fakeTabs';
 
 /** Appends `total` commands of its own, each laid on whatever the log holds by then. */
@@ -78,12 +78,10 @@ describe('the writer seat', () => {
     first.onChange(() => changes.push(`first ${first.held()}`));
     second.onChange(() => changes.push(`second ${second.held()}`));
     await second.takeOver();
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(changes.sort()).toEqual(['first false', 'second true']);
+    await vi.waitFor(() => expect(changes.sort()).toEqual(['first false', 'second true']), SOON);
 
     second.release();
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(first.held()).toBe(true);
+    await vi.waitFor(() => expect(first.held()).toBe(true), SOON);
     first.release();
     expect((await claimSeat('enc-1', options)).held()).toBe(true);
   });

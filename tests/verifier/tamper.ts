@@ -16,7 +16,13 @@ type Random = () => number;
 /** A file under a forger's hands. */
 type Loose = Record<string, unknown> & {
   lines: unknown[];
-  records: { row: Record<string, unknown>; lines: unknown[] }[];
+  records: Beside[];
+};
+type Beside = {
+  row: Record<string, unknown>;
+  lines: unknown[];
+  openKey?: string;
+  entries?: { data: Record<string, unknown>; at: Record<string, unknown> }[];
 };
 type Tamper = (text: string, random: Random) => Promise<string>;
 
@@ -106,6 +112,33 @@ const unmentioned: Tamper = (text, random) =>
     else linesIn(file).splice(pick(random, lines.length), 1);
   });
 
+/** What lies beside the sealed lines says something else, is another's, or is gone in part. */
+const beside: Tamper = (text, random) =>
+  resigned(text, (file) => {
+    const { entries, openKey } = file.records?.[0] ?? {};
+    const lines = linesIn(file);
+    if (entries === undefined || openKey === undefined)
+      return lines.splice(pick(random, lines.length), 1);
+    const at = pick(random, entries.length);
+    const entry = entries[at];
+    const record = file.records[0];
+    if (entry === undefined || record === undefined) return;
+    const ways = [
+      () => Object.assign(entry.data, { text: `forged ${random()}` }),
+      () => Object.assign(entry.at, { wall: Math.floor(random() * 1e12) }),
+      () => Object.assign(entry, { [`more ${random()}`]: 1 }),
+      () => Reflect.deleteProperty(entry, 'by'),
+      () => entries.splice(at, 1),
+      () => entries.push(entry),
+      () => Object.assign(record, { entries: {} }),
+      () =>
+        Object.assign(record, { openKey: `${openKey[0] === 'A' ? 'B' : 'A'}${openKey.slice(1)}` }),
+      () => Object.assign(record, { openKey: random() }),
+      () => Reflect.deleteProperty(record, 'openKey'),
+    ];
+    return ways[pick(random, ways.length)]?.();
+  });
+
 export const tamperings: readonly [string, Tamper][] = [
   [
     'a byte',
@@ -135,4 +168,5 @@ export const tamperings: readonly [string, Tamper][] = [
   ['all written anew', rechained],
   ['a field restated', restated],
   ['a field unmentioned', unmentioned],
+  ['what lies beside altered', beside],
 ];

@@ -53,12 +53,10 @@ test('最初の画面で暴行：通報 → 記録 → 受診 → 判断とケ�
   expect(screen.walked).toHaveLength(3 + TO_POLICE.length + after.length + rest.length);
 });
 
-test('最後に使ったのが電話なら、最初の画面の緊急は電話の緊急になる', async ({ page, hands }) => {
+test('電話で脅されたら、電話の緊急になる', async ({ page, hands }) => {
   const screen = await atHome(page, { hands });
   await screen.tap('encounter.started', 'phone');
-  await walk(screen, [tapped('matter.settled', 'aftermath')]);
-  await screen.saved();
-  await screen.goHome();
+  await screen.stateIs('initialResponse');
   await screen.tap('emergency.declared');
   await screen.stateIs('emergency.call');
   await screen.offersNone('counterpart.left', 'officers.withdrew');
@@ -76,5 +74,5 @@ test('最後に使ったのが電話なら、最初の画面の緊急は電話�
     ['emergency.declared', 'officer'],
     ...toldBy(steps),
   ]);
-  expect(screen.walked).toHaveLength(4 + steps.length);
+  expect(screen.walked).toHaveLength(3 + steps.length);
 });

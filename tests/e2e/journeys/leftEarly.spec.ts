@@ -1,5 +1,6 @@
+import panels from '../../../locales/ja/panels.json' with { type: 'json' };
 import { atHome } from '../support/screen';
-import { closedBy, done, judged, toldBy, walk } from '../support/steps';
+import { closedBy, done, HEAD_IS_AWAY, judged, toldBy, walk } from '../support/steps';
 import { expectTold, started, storedLog } from '../support/storedLog';
 import { expect, test } from '../support/test';
 import { LEAVING } from '../support/walks';
@@ -26,7 +27,12 @@ test('判断の途中で去る：あとで代理が判断し、総務課への�
   await walk(screen, asked === undefined ? [] : [asked]);
   await hands.pick(screen.field('manner.reviewed', 'by.role'), 'acting');
   await hands.write(screen.field('manner.reviewed', 'by.name'), DEPUTY);
-  await walk(screen, judging);
+  await screen.offersNone('counterpart.left');
+  await walk(screen, judging.slice(0, -1));
+  await screen.tap('verdict.given', 'harassment');
+  await expect(page.getByRole('alert')).toHaveText(panels.mend.actingReason);
+  await hands.write(screen.field('verdict.given', 'actingReason'), HEAD_IS_AWAY);
+  await walk(screen, judging.slice(-1));
   const tasks = page.locator('[data-task]');
   expect(await tasks.evaluateAll((all) => all.map((task) => task.dataset.task))).toEqual([
     'record',

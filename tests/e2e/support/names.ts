@@ -1,5 +1,6 @@
 import { WAY_IN_IDS, wayIn } from '../../../flows/encounter/waysIn';
 import encounter from '../../../locales/ja/encounter.json' with { type: 'json' };
+import panels from '../../../locales/ja/panels.json' with { type: 'json' };
 import ui from '../../../locales/ja/ui.json' with { type: 'json' };
 
 /** A sentence of the flow by its path, such as `facts.stop.requested.do`; undefined where there is none. */
@@ -29,7 +30,7 @@ const ELSEWHERE: Record<string, (value: string) => string | undefined> = {
   'observation.noted': (act) => flowWords(`acts.${act}.short`),
   'danger.noted': (danger) => flowWords(`dangers.${danger}`),
   'concern.raised': (concern) => flowWords(`concerns.${concern}`),
-  'verdict.carried': () => ui.matter.carry,
+  'verdict.carried': () => panels.matter.carry,
   'caution.answered': (answer) => flowWords(`cautions.${answer.replace('.', '.answers.')}`),
 };
 
@@ -66,7 +67,8 @@ const LABELS: Record<string, string> = {
   'note.written text': ui.live.text,
   'verdict.given reason': ui.live.reasonForVerdict,
   'verdict.given text': ui.live.policy,
-  'eviction.ordered reason': ui.live.actingReason,
+  'verdict.given actingReason': ui.live.standIn,
+  'eviction.ordered reason': ui.live.standIn,
   'limit.announced reason': ui.live.departure,
   'damage.recorded text': ui.live.damageText,
   'addendum.written text': ui.live.addendum,

@@ -4,8 +4,8 @@ import type { Screen } from './screen';
 
 export const PASSPHRASE = '港の 古時計 みどりの 切符 七月';
 
-/** Goes through the guided step as a head does, and gives what was kept: file and paper. */
-export async function protect(page: Page): Promise<{ file: string; identity: string }> {
+/** The guided step as a head does it, up to where the page has come back and says that it is done. */
+export async function guidedStep(page: Page): Promise<{ file: string; identity: string }> {
   await page.locator('[data-notice="lock"] a[href="#/protection"]').click();
   await expect(page.locator('main')).toHaveAttribute('data-state', 'protection');
   const form = page.locator('form[data-set-up]');
@@ -19,9 +19,16 @@ export async function protect(page: Page): Promise<{ file: string; identity: str
   await expect(page.locator('[data-protect]')).toBeDisabled();
   await page.locator('[name="lastFour"]').fill(identity.slice(-4).toLowerCase());
   await page.locator('[data-protect]').click();
+  await expect(page.locator('[data-protected]')).toBeVisible();
+  return { file, identity };
+}
+
+/** Goes through the guided step and on to the first screen; gives what was kept: file and paper. */
+export async function protect(page: Page): Promise<{ file: string; identity: string }> {
+  const kept = await guidedStep(page);
   await page.locator('[data-protected] button').click();
   await expect(page.locator('[data-notice="lock"]')).toHaveAttribute('data-lock', 'locked');
-  return { file, identity };
+  return kept;
 }
 
 /** Opens the office's key on the page that asks for it. */

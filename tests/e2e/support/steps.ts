@@ -36,6 +36,10 @@ export const noted = (act: string, becomes: string): Step => ({
 /** Who judges: the section head, or who acts for them. */
 type Judge = 'head' | 'acting';
 
+/** Why somebody judges for the head. */
+export const HEAD_IS_AWAY = '所属長が出張';
+const actingFor = (judge: Judge) => (judge === 'head' ? {} : { actingReason: HEAD_IS_AWAY });
+
 export const done = (task: string, judge: Judge = 'head'): Step => ({
   event: 'task.done',
   value: task,
@@ -97,7 +101,7 @@ export const judged = (judgement: Judged): Step[] => {
       event: 'verdict.given',
       value: verdict,
       becomes,
-      told: [['verdict.given', judge, { verdict, reason }]],
+      told: [['verdict.given', judge, { verdict, reason, ...actingFor(judge) }]],
     },
   ];
 };

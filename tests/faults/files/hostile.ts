@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { LIMITS } from '../../../src/storage/archive/limits';
 import { canonicalJson } from '../../../src/storage/canonical';
 import { chain, ZERO_HASH } from '../../../src/storage/chain';
+import { boxed, FORGERIES } from '../../archive/boxed';
 import { resigned, tamperings } from '../../verifier/tamper';
 import type { Dice } from '../dice';
 import { batchOf } from '../memory/page';
@@ -10,7 +11,7 @@ import { batchOf } from '../memory/page';
 type Hostile = (sound: string, dice: Dice) => Promise<string>;
 
 /** Kinds that must never be taken in; the others may be, whole and with nothing added. */
-export const ALWAYS_REFUSED = ['bytes', 'limits', 'chains', 'newer'];
+export const ALWAYS_REFUSED = ['bytes', 'limits', 'chains', 'newer', 'boxes'];
 
 const pickOne = <T>(arbitrary: fc.Arbitrary<T>, dice: Dice): T =>
   fc.sample(arbitrary, { numRuns: 1, seed: dice.between(0, 2 ** 31 - 1) })[0] as T;
@@ -97,4 +98,16 @@ const keys: Hostile = (sound, dice) =>
     Object.defineProperty(target, dice.pick(KEYS), { value: poison, enumerable: true });
   });
 
-export const HOSTILE: Record<string, Hostile> = { bytes, limits, chains, newer, shapes, keys };
+/** Sealed lines whose key came with them, with what no record of ours holds. */
+const boxes: Hostile = (_, dice) =>
+  boxed(batchOf('enc-b', 'cmd', 0, 1), dice.pick(FORGERIES.map(([, forged]) => forged)));
+
+export const HOSTILE: Record<string, Hostile> = {
+  bytes,
+  limits,
+  chains,
+  newer,
+  shapes,
+  keys,
+  boxes,
+};

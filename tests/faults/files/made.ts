@@ -1,6 +1,7 @@
 import type { Storage } from '../../../src/session/log';
+import { asAgeOpensIt } from '../../verifier/ageOpens';
 import { Disk } from '../memory/disk';
-import { batchOf, openPage, protect, type World, worldOn } from '../memory/page';
+import { batchOf, openPage, PASSPHRASE, protect, type World, worldOn } from '../memory/page';
 
 /** A file that the application wrote, and the hash of the last line of the one record in it. */
 export type Made = { text: string; head: string };
@@ -17,7 +18,7 @@ async function written(world: World): Promise<Storage> {
 }
 
 async function backupOf(storage: Storage): Promise<Made> {
-  const [part] = (await storage.archive.backup({ sealed: false })) ?? [];
+  const [part] = (await storage.archive.backup({ sealed: false }))?.parts ?? [];
   if (typeof part?.content !== 'string') throw new Error('no backup was written');
   return { text: part.content, head: (await storage.log.read(ENCOUNTER)).head };
 }
@@ -33,6 +34,15 @@ async function sealed(): Promise<Storage> {
 
 /** A backup of sealed records. */
 export const sealedBackup = async (): Promise<Made> => backupOf(await sealed());
+
+/** A backup sealed to the office, as `age -d` opens it: keys and entries lie beside the lines. */
+export async function agedBackup(): Promise<Made> {
+  const storage = await sealed();
+  await storage.vault.unlock(PASSPHRASE);
+  const [part] = (await storage.archive.backup({ sealed: true }))?.parts ?? [];
+  const text = await asAgeOpensIt(storage.vault.recoveryFile(), PASSPHRASE, part?.content);
+  return { text, head: (await storage.log.read(ENCOUNTER)).head };
+}
 
 /** A copy for disclosure that withholds a name, every second time of writing, and a whole line. */
 export async function redactedCopy(): Promise<Made> {

@@ -1,3 +1,4 @@
+import panels from '../../../locales/ja/panels.json' with { type: 'json' };
 import words from '../../../locales/ja/ui.json' with { type: 'json' };
 import type { Row } from '../../support/journals';
 import type { Seen } from '../page/eyes';
@@ -28,7 +29,7 @@ const saysSo = ({ notices }: Seen): boolean =>
   notices.some(
     ({ kind, text }) =>
       (kind === 'storage' && !USUAL.includes(text)) ||
-      (kind in words.readOnly && kind !== 'otherTab'),
+      (kind in panels.readOnly && kind !== 'otherTab'),
   );
 
 const entriesIn = (rows: readonly Row[], keys: Keys): Entry[] =>

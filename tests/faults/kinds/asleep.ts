@@ -3,6 +3,7 @@ import type { Dice } from '../dice';
 import type { Kind, Run } from '../kind';
 import { settled } from '../page/eyes';
 import type { WallClock } from '../shims/wallClock';
+import { wayOf, withAndWithout } from '../template';
 import { Jump, untilItRuns } from './jump';
 import { twoRestarts } from './restarts';
 
@@ -68,7 +69,7 @@ async function fallAsleep(life: Life, clock: WallClock, by: number, way: Way, di
 
 async function run(run: Run): Promise<void> {
   const { dice } = run;
-  const way = run.column as Way;
+  const way = wayOf<Way>(run.column);
   const { clock, life, stalledAt } = await untilItRuns(run, way === 'throttled' ? [THROTTLED] : []);
   const { device } = life;
   await life.tab.ask(countFrames);
@@ -95,7 +96,7 @@ async function run(run: Run): Promise<void> {
 export const asleep: Kind = {
   name: 'asleep',
   does: 'the page is frozen, throttled in the background, kept for going back, or the machine sleeps over its deadline',
-  columns: WAYS,
+  columns: withAndWithout(WAYS),
   inTests: ['kept'],
   runs: { tests: 1, usual: 4, soak: 40 },
   needsCompiler: true,

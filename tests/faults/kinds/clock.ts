@@ -2,6 +2,7 @@ import type { Life } from '../device';
 import type { Dice } from '../dice';
 import type { Kind, Run } from '../kind';
 import type { WallClock } from '../shims/wallClock';
+import { wayOf, withAndWithout } from '../template';
 import { Jump, untilItRuns } from './jump';
 import { twoRestarts } from './restarts';
 
@@ -58,7 +59,7 @@ async function checked(jump: Jump, way: Way, dice: Dice): Promise<void> {
 
 async function run(run: Run): Promise<void> {
   const { dice } = run;
-  const way = run.column as Way;
+  const way = wayOf<Way>(run.column);
   const { clock, life: first, stalledAt } = await untilItRuns(run);
   const { device } = first;
   const by = dice.pick(JUMPS) * (dice.chance(0.5) ? 1 : -1);
@@ -72,7 +73,7 @@ async function run(run: Run): Promise<void> {
 export const clock: Kind = {
   name: 'clock',
   does: 'the wall clock is set by up to a day, forward or back: on an open page, over a reload, a kill and a restart',
-  columns: WAYS,
+  columns: withAndWithout(WAYS),
   inTests: ['kill'],
   runs: { tests: 1, usual: 6, soak: 60 },
   needsCompiler: true,

@@ -5,7 +5,8 @@ import type { Device, Life } from '../device';
 import type { Dice } from '../dice';
 import type { Kind, Run } from '../kind';
 import type { Hand } from '../page/hand';
-import { BACKENDS } from '../template';
+import { protect } from '../page/protect';
+import { BACKENDS, wayOf, withAndWithout } from '../template';
 import { twoRestarts } from './restarts';
 
 const WAYS = ['newer', 'broken', 'newerDatabase'] as const;
@@ -134,11 +135,15 @@ async function run(run: Run): Promise<void> {
 
 async function deployed(run: Run, site: Site): Promise<void> {
   const { dice } = run;
-  const way = run.column as Way;
+  const way = wayOf<Way>(run.column);
   const empty = { profile: run.folder(), known: new Map(), flags: BACKENDS.leveldb };
   const device = run.device(empty, site.address);
   const life = await device.start();
   await installed(life);
+  if (way !== run.column) {
+    await protect(life.tab, site.address);
+    await life.home();
+  }
   await life.drive(life.plan(dice.between(2, 6), dice));
   await life.drive(life.plan(1, dice, 'saved'));
   await life.tab.ask((draft) => {
@@ -172,7 +177,7 @@ async function deployed(run: Run, site: Site): Promise<void> {
 export const deploy: Kind = {
   name: 'deploy',
   does: 'a newer version comes in the middle of an encounter; one that is broken; a newer database under an older application',
-  columns: WAYS,
+  columns: withAndWithout(WAYS),
   inTests: ['newer'],
   needs: [],
   runs: { tests: 1, usual: 4, soak: 40 },

@@ -1,6 +1,6 @@
 import { judge } from '../../../src/verifier/judge';
 import { tamperings } from '../../verifier/tamper';
-import { type Made, openBackup, redactedCopy, sealedBackup } from '../files/made';
+import { agedBackup, type Made, openBackup, redactedCopy, sealedBackup } from '../files/made';
 import type { Kind, Run } from '../kind';
 
 /** Forged files of one run. */
@@ -10,6 +10,7 @@ const MAKES: Record<string, () => Promise<Made>> = {
   open: openBackup,
   sealed: sealedBackup,
   copy: redactedCopy,
+  aged: agedBackup,
 };
 
 /**
@@ -41,7 +42,7 @@ async function run({ column, dice, outcome }: Run): Promise<void> {
 
 export const exports: Kind = {
   name: 'exports',
-  does: 'a file that was written is forged: a byte, a field, a line, an order, an end, or all of it anew and signed again; the verifier must find each',
+  does: 'a file that was written is forged: a byte, a field, a line, an order, an end, what lies beside the lines, or all of it anew and signed again; the verifier must find each',
   columns: Object.keys(MAKES),
   needs: [],
   runs: { tests: 1, usual: 10, soak: 34 },

@@ -1,11 +1,12 @@
 import type { FileRead } from '../../../src/session/archive';
+import type { Storage } from '../../../src/session/log';
 import { judge } from '../../../src/verifier/judge';
 import { ALWAYS_REFUSED, HOSTILE } from '../files/hostile';
 import { openBackup } from '../files/made';
 import type { Outcome } from '../judge/outcome';
 import type { Kind, Run } from '../kind';
 import { Disk } from '../memory/disk';
-import { openPage, worldOn } from '../memory/page';
+import { batchOf, openPage, protect, worldOn } from '../memory/page';
 
 /** Files of one run. */
 const FILES = 100;
@@ -30,12 +31,22 @@ const rowsOn = (disk: Disk): number =>
     0,
   );
 
+/** Afterwards the device writes, and backs up what it wrote. */
+async function goesOn({ log, archive, vault }: Storage, outcome: Outcome): Promise<void> {
+  await log.append(batchOf('enc-own', 'cmd-own', 0, 1));
+  const made = await archive.backup({ sealed: vault.office() !== null }).catch(() => null);
+  if (made?.parts[0]?.records !== 1) outcome.problems.push('no backup can be made afterwards');
+}
+
 async function run({ column, dice, outcome }: Run): Promise<void> {
   const { text: sound } = await openBackup();
   const hostile = HOSTILE[column];
   if (hostile === undefined) throw new Error(`no files ${column}`);
   const disk = new Disk();
-  const { storage } = await openPage(worldOn(disk));
+  const world = worldOn(disk);
+  // Boxes are taken in only where there is an office whose key they could come under.
+  if (column === 'boxes') await protect(world);
+  const { storage } = await openPage(world);
   for (let file = 0; file < FILES; file += 1) {
     const text = await hostile(sound, dice);
     if (text === sound) continue;
@@ -50,11 +61,12 @@ async function run({ column, dice, outcome }: Run): Promise<void> {
     if (!clean) outcome.problems.push('the program itself was changed');
   }
   if (rowsOn(disk) > 0) outcome.problems.push('something was stored');
+  await goesOn(storage, outcome);
 }
 
 export const imports: Kind = {
   name: 'imports',
-  does: 'hostile files are read: any bytes anywhere, too large, too deep, too many, too long, wrong shapes, broken chains, newer versions, keys that mean something to the language; none comes in that the verifier would not accept, none throws, nothing is stored',
+  does: 'hostile files are read: any bytes anywhere, too large, too deep, too many, too long, wrong shapes, broken chains, newer versions, keys that mean something to the language, boxes that hold what no record of ours holds; none comes in that the verifier would not accept, none throws, nothing is stored, and a backup can be made afterwards',
   columns: Object.keys(HOSTILE),
   needs: [],
   runs: { tests: 1, usual: 10, soak: 84 },

@@ -3,9 +3,11 @@ import type { Device, Life } from '../device';
 import type { Dice } from '../dice';
 import { journalsOn, logOf } from '../judge/journals';
 import { type Entry, isOwn } from '../judge/story';
+import { textOf } from '../judge/unseal';
 import type { Kind, Run } from '../kind';
 import { settled } from '../page/eyes';
 import { type Hand, type Heard, hand } from '../page/hand';
+import { TEMPLATES } from '../template';
 import type { Tap } from '../walk/model';
 import { twoRestarts } from './restarts';
 
@@ -143,14 +145,14 @@ async function run(run: Run): Promise<void> {
 
   const bare = await device.start();
   await bare.bare();
-  const { rows, lines } = await journalsOn(bare.tab);
+  const { rows, lines, keys } = await journalsOn(bare.tab);
   const id = device.story.encounterId ?? '';
   const [one, other] = [logOf(rows, id), logOf(lines, id)];
   const longer = one.length < other.length ? other : one;
   adopt(
     device,
     racers,
-    longer.map(({ bytes }) => JSON.parse(bytes) as Entry),
+    longer.map(({ bytes }) => JSON.parse(textOf(bytes, keys)) as Entry),
   );
   await bare.browser.kill();
   await twoRestarts(device, dice, 'here');
@@ -159,7 +161,7 @@ async function run(run: Run): Promise<void> {
 export const tabs: Kind = {
   name: 'tabs',
   does: 'three pages write the same encounter at once, take it from each other, crash, are closed, and all are killed',
-  columns: ['leveldb', 'sqlite'],
+  columns: TEMPLATES,
   inTests: ['leveldb'],
   runs: { tests: 1, usual: 6, soak: 100 },
   run,

@@ -5,10 +5,9 @@ import { twoRestarts } from './restarts';
 
 /** A file of one copy is hurt between two starts; the other copy is sound. */
 async function run(run: Run): Promise<void> {
-  const { column, dice, outcome, ground } = run;
-  const { templates } = ground;
+  const { column, dice, outcome } = run;
   // Where the files are hurt, it is all one which engine keeps the other copy.
-  const device = run.device(column === 'files sealed' ? templates['sqlite sealed'] : undefined);
+  const device = run.device();
   const { database, files } = storageIn(device.profile);
   for (let hurts = dice.between(1, 2); hurts > 0; hurts -= 1) {
     const life = await device.start();
@@ -31,7 +30,6 @@ export const torn: Kind = {
   does: 'a file of one copy is torn, zeroed, padded, cut at a page, changed in one bit or gone between two starts',
   columns: ['leveldb', 'sqlite', 'files', 'leveldb sealed', 'sqlite sealed', 'files sealed'],
   inTests: ['files'],
-  needs: ['leveldb', 'sqlite', 'leveldb sealed', 'sqlite sealed'],
   runs: { tests: 1, usual: 10, soak: 150 },
   run,
 };

@@ -2,6 +2,9 @@ import type { Folder, SyncFile } from '../../../src/storage/journalFiles';
 import type { Dice } from '../dice';
 import type { Bytes, Disk, Snapshot } from './disk';
 
+/** One for all of them, as in a transaction. */
+const NO_FILE = new DOMException('no file', 'NotFoundError');
+
 /** The folder of a device in memory, which knows what of each file was flushed. */
 export class FakeFiles implements Folder {
   readonly #taken = new Set<string>();
@@ -14,7 +17,7 @@ export class FakeFiles implements Folder {
 
   async getFileHandle(name: string, { create }: { create: boolean }) {
     if (!this.disk.files.has(name)) {
-      if (!create) throw new DOMException('no file', 'NotFoundError');
+      if (!create) throw NO_FILE;
       // Room that is kept for a full disk holds nothing, and is two million bytes at every step.
       if (name === 'ballast.bin') throw new DOMException('no room', 'QuotaExceededError');
       this.disk.before('create');

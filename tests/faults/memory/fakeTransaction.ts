@@ -33,6 +33,9 @@ export class Turns {
   }
 }
 
+/** One for all of them: millions would cost more than everything else. */
+const ABORTED = new DOMException('aborted', 'AbortError');
+
 /** A transaction: its writes reach the disk together when it commits, or not at all. */
 export class FakeTransaction extends Events {
   error: Error | null = null;
@@ -91,7 +94,7 @@ export class FakeTransaction extends Events {
     this.error = error;
     const left = this.#work.splice(0);
     soon(() => {
-      for (const { request } of left) request.fail(new DOMException('aborted', 'AbortError'));
+      for (const { request } of left) request.fail(ABORTED);
       this.fire('abort');
       if (this.#begun) this.turns.leave(this);
     });

@@ -61,6 +61,7 @@ export async function openPage({ disk, factory, files }: World): Promise<Page> {
     later: timers.later,
     spawnAge: fakeAge,
     workFactor: 1,
+    tabs: { tell: () => undefined, onTold: () => undefined },
     pages: async () => 1,
     now: () => 1_790_000_000_000,
     newId: () => randomUUID(),
@@ -70,10 +71,12 @@ export async function openPage({ disk, factory, files }: World): Promise<Page> {
   return { storage, passTime: () => timers.pass() };
 }
 
+export const PASSPHRASE = 'a passphrase that is long enough';
+
 /** Turns protection on, as the guided step does. */
 export async function protect(world: World): Promise<void> {
   const { vault } = (await openPage(world)).storage;
-  const recovery = await vault.make('a passphrase that is long enough');
+  const recovery = await vault.make(PASSPHRASE);
   if (recovery === null) throw new Error('no pair was made');
   const { kind } = await vault.protect(recovery);
   if (kind !== 'done') throw new Error(`protection is ${kind}`);

@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import type { CaseFactData } from '../../../flows/onlineAbuse/facts';
+import { AGENDA } from '../../../flows/onlineAbuse/sections';
 import {
   FOUND,
   HARASSMENT,
@@ -114,6 +116,14 @@ describe('見守り', () => {
     'search.done',
     { day, platform: 'x', key: 'name', result: 'notFound' },
   ];
+  test('残りを見ないと決めるのも、発覚の日から、きょうまで', () => {
+    expect(takes(handled(), ['round.closed', { day: '2026-12-29' }])).toBe(true);
+    refused(
+      handled(),
+      ['round.closed', { day: '2026-12-30' }],
+      ['round.closed', { day: '2026-12-28' }],
+    );
+  });
   const rhythm = { daily: 3, weekday: 1, everyWeeks: 1, reason };
   test('きょうまでの日だけ。発覚の前の日はない', () => {
     expect(takes(handled(), search('2026-12-29'))).toBe(true);
@@ -165,6 +175,24 @@ describe('人', () => {
     const declined = having(asked, ['meeting.declined', { name: '', reason }]);
     refused(declined, held);
     expect(takes(declined, ['meeting.requested', { reason }])).toBe(true);
+  });
+  test('議事は、議題の一つは書いてから。前からの記録は、空のままでも読める', () => {
+    const agreed = having(
+      handled(),
+      ['meeting.requested', { reason }],
+      ['meeting.agreed', { name: '' }],
+    );
+    const minutes = { ...(held[1] as CaseFactData['meeting.held']), related: '' };
+    refused(
+      agreed,
+      ['meeting.held', minutes],
+      ['meeting.held', { ...minutes, sharing: '　', policy: '\n' }],
+    );
+    for (const point of AGENDA) {
+      const snapshot = having(agreed, ['meeting.held', { ...minutes, [point]: '決めた' }]);
+      expect(trackOf(snapshot, 'meeting')).toBe('meeting.held');
+    }
+    expect(trackOf(having(agreed, held), 'meeting')).toBe('meeting.held');
   });
 });
 

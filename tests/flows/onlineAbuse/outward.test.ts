@@ -133,11 +133,36 @@ describe('問合せ', () => {
     expect(trackOf(having(handled(), ['answers.written', { items }]), 'inquiries')).toBe(
       'inquiries.share',
     ));
-  test('報道には広報広聴課と。課だけで答えるなら所属長の理由', () => {
+  test('報道には、課で答えても、広報広聴課と連携しても、だれでも理由なしで', () => {
     const asked = having(handled(), ['press.inquired', { outlet: '新聞', text: '' }]);
-    expect(trackOf(having(asked, 'press.coordinated'), 'press')).toBe('press.answered');
+    for (const how of ['press.answered', 'press.coordinated'] as const) {
+      expect(takes(asked, [how, {}, 'officer'])).toBe(true);
+      expect(trackOf(having(asked, how), 'press')).toBe('press.answered');
+      refused(handled(), how);
+    }
+  });
+  test('前の記録の「課だけで答える」は、所属長の理由のまま読める', () => {
+    const asked = having(handled(), ['press.inquired', { outlet: '新聞', text: '' }]);
     refused(asked, ['press.handledAlone', { reason }, 'officer']);
-    expect(takes(asked, ['press.handledAlone', { reason }])).toBe(true);
+    expect(trackOf(having(asked, ['press.handledAlone', { reason }]), 'press')).toBe(
+      'press.answered',
+    );
+  });
+  test('区民等の問合せも同じ二択。何も求めず、いつでも書ける', () => {
+    const both: Told[] = [
+      ['answers.shared', { section: 'publicRelations' }],
+      ['answers.shared', { section: 'buildingManagement' }],
+    ];
+    const quiet = handled();
+    const write = having(quiet, 'inquiries.surged');
+    const share = having(write, ['answers.written', { items }]);
+    for (const one of [quiet, write, share, having(share, ...both)])
+      for (const how of ['inquiries.answered', 'inquiries.coordinated'] as const) {
+        expect(takes(one, [how, {}, 'officer'])).toBe(true);
+        const after = having(one, how);
+        expect(trackOf(after, 'inquiries')).toBe(trackOf(one, 'inquiries'));
+        expect(after.context.owed).toEqual(one.context.owed);
+      }
   });
   test('録音は伝えてから。次の電話には、また伝える', () => {
     const ready = having(handled(), 'calls.harassed', 'recorder.borrowed');

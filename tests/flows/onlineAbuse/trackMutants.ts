@@ -116,6 +116,7 @@ export const TRACK_MUTANTS: readonly Mutant[] = [
       put(tracks, 'meeting.states.quiet.on', 'meeting.agreed', { target: 'hold' }),
     ),
   },
+  { rule: 'A9', name: '何も書かずに議事とする', chart: guarded({ minutesSaySomething: yes }) },
   {
     rule: 'A10',
     name: '要件がそろわなくても該当とする',

@@ -19,7 +19,7 @@ import {
   step,
   trackIdsOf,
 } from '../../../flows/onlineAbuse/fold';
-import { monitor, NOT_MONITORED } from '../../../flows/onlineAbuse/monitored';
+import { lookedOf, monitor, NOT_MONITORED } from '../../../flows/onlineAbuse/monitored';
 import {
   likely,
   openedOn,
@@ -96,15 +96,15 @@ function look(snapshot: CaseSnapshot, log: readonly CaseFact[]): void {
   const accepted = acceptedIn(log);
   const trace = accepted.reduce((before, fact) => follow(before, fact, ''), FRESH);
   expect(owedTracks(snapshot.context)).toEqual(owedBy(trace));
-  const { watching, searches } = accepted.reduce(monitor, NOT_MONITORED);
+  const monitored = accepted.reduce(monitor, NOT_MONITORED);
+  const { watching, searches } = monitored;
+  const looked = lookedOf(monitored);
   const today = dayAt(first.at, first.tz);
-  const rounds = roundsOf(watching, searches, today, addDays(today, 40));
+  const rounds = roundsOf(watching, looked, today, addDays(today, 40));
   expect(rounds.filter(({ status }) => status === 'done' || status === 'extra')).toHaveLength(
     searches.size,
   );
-  expect(nextDay(watching, searches, today) === null).toBe(
-    tracks.monitoring === 'monitoring.ended',
-  );
+  expect(nextDay(watching, looked, today) === null).toBe(tracks.monitoring === 'monitoring.ended');
   seen.calendars += 1;
 }
 

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { Device } from '../storage/device';
+import { protectedDevice, unlocked } from '../storage/protected';
+import { backupOf, fates, lengthOf, live, offered, over, sameOffice } from './tablets';
+
+const DAY = 86_400_000;
+const slotIsEmpty = (device: Device) =>
+  device.folder.bytes('keys.slot').every((byte) => byte === 0);
+
+describe('渡した端末', () => {
+  it('shuts what another tablet goes on with at once, and opens it for the office alone', async () => {
+    const device = await protectedDevice();
+    const storage = await device.open();
+    await storage.log.append(live(0, 2));
+    expect(slotIsEmpty(device)).toBe(false);
+    expect(await storage.archive.handOver('enc-1', 'PHRASE')).not.toBeNull();
+    expect(
+      await storage.archive.handedOver(
+        { encounterId: 'enc-1', head: null },
+        'device',
+        device.clock,
+        null,
+      ),
+    ).toBe(true);
+    expect(slotIsEmpty(device)).toBe(true);
+    expect(await storage.log.read('enc-1')).toMatchObject({ entries: [], locked: 'locked' });
+    expect(await (await device.open()).log.read('enc-1')).toMatchObject({ locked: 'locked' });
+    expect(await lengthOf(await unlocked(device), 'enc-1')).toBe(2);
+  });
+
+  it('lets it be confirmed and destroyed like one that is over', async () => {
+    const device = await protectedDevice();
+    const { log, archive } = await device.open();
+    await log.append(live(0));
+    await archive.handedOver({ encounterId: 'enc-1', head: null }, 'device', device.clock, null);
+    expect(await archive.purgeDue(device.clock + 99 * DAY)).toBe(0);
+    expect(
+      await archive.handedOver({ encounterId: 'enc-1', head: null }, 'office', device.clock, 7),
+    ).toBe(true);
+    expect(await archive.handovers()).toMatchObject([{ encounterId: 'enc-1', to: 'office' }]);
+    expect(await archive.purgeDue(device.clock + 7 * DAY)).toBe(1);
+    expect((await archive.tombstones()).map(({ encounterId }) => encounterId)).toEqual(['enc-1']);
+  });
+
+  it('seals the key first where age was not there when it was made', async () => {
+    const device = await protectedDevice();
+    await (await device.open({ spawnAge: () => null })).log.append(live(0));
+    const without = await device.open({ spawnAge: () => null });
+    expect(
+      await without.archive.handedOver(
+        { encounterId: 'enc-1', head: null },
+        'device',
+        device.clock,
+        null,
+      ),
+    ).toBe(false);
+    expect(await lengthOf(without, 'enc-1')).toBe(1);
+    // The chores of the next start go on with it.
+    const next = await device.open();
+    await next.archive.purgeDue(device.clock);
+    expect(slotIsEmpty(device)).toBe(true);
+    expect(await next.log.read('enc-1')).toMatchObject({ locked: 'locked' });
+    expect(await lengthOf(await unlocked(device), 'enc-1')).toBe(1);
+  });
+
+  it('takes the finished record in again, and no key of it stays open', async () => {
+    for (const sealed of [true, false]) {
+      const first = await protectedDevice();
+      const here = await first.open();
+      await here.log.append(live(0));
+      const packed = await here.archive.handOver('enc-1', 'PHRASE');
+      const second = await sameOffice(first);
+      const there = await second.open();
+      await offered(await there.archive.read(packed as Uint8Array<ArrayBuffer>, 'PHRASE')).place();
+      await there.log.append(over(1));
+      const file = await backupOf(there, sealed);
+      // Nobody said that it was handed over: the first tablet holds the open key still.
+      expect(slotIsEmpty(first)).toBe(false);
+      const back = sealed ? await unlocked(first) : here;
+      const read = await back.archive.read(file);
+      expect(fates(read)).toEqual({ 'enc-1': 'longer' });
+      expect(await offered(read).place()).toEqual(['enc-1']);
+      expect(slotIsEmpty(first)).toBe(true);
+      expect(await (await first.open()).log.read('enc-1')).toMatchObject({ locked: 'locked' });
+      expect(await lengthOf(await unlocked(first), 'enc-1')).toBe(2);
+    }
+  });
+
+  it('goes on here when it comes back while somebody is there: the mark is gone', async () => {
+    const first = await protectedDevice();
+    const here = await first.open();
+    await here.log.append(live(0));
+    const packed = await here.archive.handOver('enc-1', 'PHRASE');
+    await here.archive.handedOver(
+      { encounterId: 'enc-1', head: null },
+      'device',
+      first.clock,
+      null,
+    );
+    const second = await sameOffice(first);
+    const there = await second.open();
+    await offered(await there.archive.read(packed as Uint8Array<ArrayBuffer>, 'PHRASE')).place();
+    await there.log.append(live(1));
+    const again = await there.archive.handOver('enc-1', 'OTHER');
+    await offered(await here.archive.read(again as Uint8Array<ArrayBuffer>, 'OTHER')).place();
+    expect(await here.archive.handovers()).toEqual([]);
+    await here.archive.purgeDue(first.clock);
+    expect(slotIsEmpty(first)).toBe(false);
+    expect(await lengthOf(await first.open(), 'enc-1')).toBe(2);
+  });
+
+  it('without protection there is no key to shut: it is marked, and can be destroyed', async () => {
+    const device = new Device();
+    const { log, archive } = await device.open();
+    await log.append(live(0));
+    expect(
+      await archive.handedOver({ encounterId: 'enc-1', head: null }, 'device', device.clock, null),
+    ).toBe(true);
+    await archive.handedOver({ encounterId: 'enc-1', head: null }, 'office', device.clock, 1);
+    expect(await archive.purgeDue(device.clock + DAY)).toBe(1);
+  });
+});
