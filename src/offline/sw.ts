@@ -56,11 +56,16 @@ async function answer(request: Request, url: string): Promise<Response> {
   return fetch(request);
 }
 
-async function activateUpdate(): Promise<boolean> {
+async function someoneIsThere(): Promise<boolean> {
   const { held = [] } = await self.navigator.locks.query();
-  if (held.some(({ name }) => name?.startsWith('kizen.live.'))) return false;
-  await self.skipWaiting();
-  return true;
+  return held.some(({ name }) => name?.startsWith('kizen.live.'));
+}
+
+/** Says whether it will take over, then does: the browser waits until the version before is idle. */
+async function activateUpdate(asking: MessagePort | undefined): Promise<void> {
+  const activated = !(await someoneIsThere());
+  asking?.postMessage({ activated });
+  if (activated) await self.skipWaiting();
 }
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
@@ -76,9 +81,7 @@ self.addEventListener('fetch', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  if (event.data?.type !== 'activateUpdate') return;
-  const reply = async () => event.ports[0]?.postMessage({ activated: await activateUpdate() });
-  event.waitUntil(reply());
+  if (event.data?.type === 'activateUpdate') event.waitUntil(activateUpdate(event.ports[0]));
 });
 
 export {};

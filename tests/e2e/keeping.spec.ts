@@ -2,7 +2,14 @@ import type { Browser, Page } from '@playwright/test';
 import words from '../../locales/ja/custody.json' with { type: 'json' };
 import panels from '../../locales/ja/panels.json' with { type: 'json' };
 import { letPass, MINUTE, movableClock } from './support/clock';
-import { closedRecord, NOTE, preparedHandOver, saving, textOf } from './support/keeping';
+import {
+  closedRecord,
+  NOTE,
+  oneIsDestroyed,
+  preparedHandOver,
+  saving,
+  textOf,
+} from './support/keeping';
 import { protect, talkWith, unlock } from './support/protection';
 import { atHome, type Screen } from './support/screen';
 import { storedLog } from './support/storedLog';
@@ -125,9 +132,7 @@ test('引渡しを確かめると日数が出て、七日で消え、訪れた�
   await expect(page.locator(`[data-resume="${id}"]`)).toHaveCount(1);
   await letPass(page, DAY + MINUTE);
   await page.reload();
-  await page.waitForTimeout(5_000);
-  await page.goto('#/keeping');
-  await expect(page.locator('[data-tombstones="1"]')).toContainText('窓口 1');
+  await oneIsDestroyed(page, '窓口 1');
   await page.locator('[data-home]').click();
   await expect(page.locator(`[data-resume="${id}"]`)).toHaveCount(0);
   await page.goto(`#/keep/${id}`);

@@ -40,16 +40,18 @@ const liveLocks = (page: Page) =>
     return held.filter(({ name }) => name?.startsWith('kizen.live.')).length;
   });
 
-/** What `activateUpdate` of src/offline/register.ts asks the waiting worker. */
+/** What `activateUpdate` of src/offline/register.ts asks the waiting worker; null if it does not answer. */
 const askToActivate = (page: Page) =>
   page.evaluate(async () => {
     const { waiting } = await navigator.serviceWorker.ready;
+    // It has taken over since it was asked.
+    if (!waiting) return { activated: true };
     const { port1, port2 } = new MessageChannel();
-    const answer = new Promise((resolve) => {
+    const answer = new Promise<{ activated: boolean }>((resolve) => {
       port1.onmessage = ({ data }) => resolve(data);
     });
-    waiting?.postMessage({ type: 'activateUpdate' }, [port2]);
-    return answer;
+    waiting.postMessage({ type: 'activateUpdate' }, [port2]);
+    return Promise.race([answer, new Promise<null>((give) => setTimeout(give, 5_000, null))]);
   });
 
 test('stores every file of the build and starts from there when the server is gone', async ({
@@ -122,14 +124,14 @@ test('a new version waits while an encounter is live, and takes over when asked'
 
   deployNewVersion();
   await waitForUpdate(page);
-  expect(await askToActivate(page)).toEqual({ activated: false });
+  await expect.poll(() => askToActivate(page)).toEqual({ activated: false });
   await page.reload();
   await expect(page.locator('html')).not.toHaveAttribute('data-version');
 
   // A closing tab gives its locks back a moment later.
   await live.close();
   await expect.poll(() => liveLocks(page)).toBe(0);
-  expect(await askToActivate(page)).toEqual({ activated: true });
+  await expect.poll(() => askToActivate(page)).toEqual({ activated: true });
   await page.waitForFunction(async () => !(await navigator.serviceWorker.ready).waiting);
   await site.stop();
   await page.reload();
