@@ -1,7 +1,7 @@
 import type { Role } from '../actors';
 import type { Resting } from '../basis';
 import type { ClauseId } from '../clauses';
-import type { Channel } from './context';
+import type { Channel, EncounterContext } from './context';
 import type { PhraseId } from './phrases';
 
 /** Views are written per kind of step, never per step. */
@@ -62,6 +62,8 @@ type OwnRule = 'swapRule' | 'policy';
 type Prompt = Resting & {
   not?: readonly Channel[];
   only?: 'repeated' | 'onPremises';
+  /** Said while this clock stands still. */
+  before?: 'progressDueAt';
   /** The section's own rule stands beside it. */
   rule?: OwnRule;
 };
@@ -91,7 +93,7 @@ export const PROMPTS = {
   checkFacts: { rests: '2.3b.3' },
   sameAnswer: { rests: '2.3c.2' },
   newActOnTheRight: { rests: 'own', source: 'kizen' },
-  stalledStartsClock: { rests: '2.3c.4' },
+  stalledStartsClock: { rests: '2.3c.4', before: 'progressDueAt' },
   hangUp: { rests: '2.3f.3t', not: ['counter', 'field', 'letter'] },
   whatRemains: { rests: 'own', source: 'tokyoRights' },
   askToLeave: { rests: '2.3f.3', not: ['phone', 'letter'] },
@@ -128,16 +130,18 @@ export const PANEL_PROMPTS = {
   handover: ['addPeople'],
 } as const satisfies Record<string, readonly PromptId[]>;
 
-/** The prompts that hold for this channel, visit and place, in their order. */
-export const promptsFor = (
-  ids: readonly PromptId[],
-  context: { channel: Channel; repeated: boolean; onPremises: boolean },
-): PromptId[] =>
+type Circumstances = Pick<
+  EncounterContext,
+  'channel' | 'repeated' | 'onPremises' | 'progressDueAt'
+>;
+
+/** The prompts that hold for this channel, visit, place and clock, in their order. */
+export const promptsFor = (ids: readonly PromptId[], context: Circumstances): PromptId[] =>
   ids.filter((id) => {
-    const prompt: Prompt = PROMPTS[id];
-    return (
-      !prompt.not?.includes(context.channel) && (prompt.only === undefined || context[prompt.only])
-    );
+    const { not, only, before }: Prompt = PROMPTS[id];
+    if (not?.includes(context.channel)) return false;
+    if (before !== undefined && context[before] !== null) return false;
+    return only === undefined || context[only];
   });
 
 /** What the section itself has to say beside a prompt: the name of its setting, or null. */

@@ -1,5 +1,6 @@
 import { loadCustodyWords } from '../i18n/custody';
 import { loadLateWords, useLateWords } from '../i18n/lateWords';
+import { listed } from '../i18n/listed';
 import { useWords } from '../i18n/words';
 import { timeOf } from '../record/describe';
 import { isAfterHours, type Section } from '../session/section';
@@ -26,7 +27,10 @@ function Readiness({ desk, section }: { desk: Desk; section: Section }) {
       {unset.length > 0 && (
         <p role="status" data-notice="unset">
           {texts.say('unset', {
-            fields: unset.map((field) => texts.say(field)).join(', '),
+            fields: listed(
+              unset.map((field) => texts.say(field)),
+              words,
+            ),
           })}
           <a href="#/settings">{words.ui('home.settings')}</a>
         </p>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useCustodyWords } from '../i18n/custody';
+import { listed } from '../i18n/listed';
 import { useWords } from '../i18n/words';
 import { whenOf } from '../record/when';
 import type { Access, HandedOver, Tombstone } from '../session/archive';
@@ -64,9 +65,12 @@ export function Retention({ keeping: { storage, clock } }: { keeping: Keeping })
           {kept.stones.length > 0 &&
             words('retention.gone', {
               count: kept.stones.length,
-              channels: [...counted]
-                .map(([channel, count]) => `${ui.maybe(`channels.${channel}`) ?? channel} ${count}`)
-                .join(', '),
+              channels: listed(
+                [...counted].map(
+                  ([channel, count]) => `${ui.maybe(`channels.${channel}`) ?? channel} ${count}`,
+                ),
+                ui,
+              ),
             })}
         </p>
       </section>

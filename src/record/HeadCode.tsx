@@ -32,7 +32,9 @@ export function CodeLine({ code }: { code: string }) {
   return (
     <p className="head-code" data-head-code={code}>
       {words('evidence.code')} <strong>{code}</strong>
-      <small>{words('evidence.said', { letters: said.filter(Boolean).join(', ') })}</small>
+      <small>
+        {words('evidence.said', { letters: said.filter(Boolean).join(words('evidence.pause')) })}
+      </small>
     </p>
   );
 }

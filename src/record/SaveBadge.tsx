@@ -7,6 +7,8 @@ import { useSession } from './useSession';
 export function SaveBadge({ session }: { session: Session<FlowKind> }) {
   const words = useWords();
   const save = useSession(session, (state) => state.save);
+  /** Another tab writes, or nobody may: that it can be written to here would not be true. */
+  const silent = useSession(session, ({ readOnly }) => readOnly !== null) && save.status === 'idle';
   return (
     <span
       className="save"
@@ -17,7 +19,7 @@ export function SaveBadge({ session }: { session: Session<FlowKind> }) {
     >
       {save.status === 'failed'
         ? words.ui('save.failed', { count: save.pending })
-        : words.ui(`save.${save.status}`)}
+        : !silent && words.ui(`save.${save.status}`)}
       {save.status === 'failed' && (
         <button type="button" className="pill" onClick={() => session.retrySave()}>
           {words.ui('save.retry')}

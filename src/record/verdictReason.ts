@@ -1,3 +1,4 @@
+import { listed } from '../i18n/listed';
 import type { Words } from '../i18n/words';
 import type { TrailLine } from '../session/replay';
 import { confirmedActs } from './observations';
@@ -8,10 +9,10 @@ export function verdictReason(
   harmed: boolean | null,
   words: Words,
 ): string {
-  const acts = confirmedActs(trail).map((act) => words.maybe(`acts.${act}.name`));
+  const acts = confirmedActs(trail).flatMap((act) => words.maybe(`acts.${act}.name`) ?? []);
   if (acts.length === 0) return words.flow('facts.verdict.given.nothing');
   const harm = words.flow(`facts.harm.assessed.values.${harmed === true ? 'harmed' : 'notHarmed'}`);
-  return `${acts.join(', ')} / ${harm}`;
+  return `${listed(acts, words)} / ${harm}`;
 }
 
 /**

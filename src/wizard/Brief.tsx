@@ -1,4 +1,5 @@
 import { loadLateWords, useLateWords } from '../i18n/lateWords';
+import { listed } from '../i18n/listed';
 import { useWords } from '../i18n/words';
 import { dangersOf } from '../record/dangers';
 import { timeOf } from '../record/describe';
@@ -37,7 +38,7 @@ function Brief({ state }: { state: SessionState }) {
     [texts.say('brief.seen'), seen.join(' / ')],
     [texts.say('brief.danger'), dangerLines(dangersOf(trail), words).join(' ')],
     [texts.say('brief.told'), told.join(' / ')],
-    [texts.say('brief.orders'), orders.join(', ')],
+    [texts.say('brief.orders'), listed(orders, words)],
   ] as const;
   return (
     <section className="phrase brief" aria-labelledby="brief-title">

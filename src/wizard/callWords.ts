@@ -1,14 +1,11 @@
 import type { Act } from '../../flows/encounter/acts';
 import { DANGERS } from '../../flows/encounter/dangers';
 import { tellsEmergency } from '../../flows/encounter/reported';
+import { listed } from '../i18n/listed';
 import type { Tongue } from '../i18n/tongues';
 import type { Dangers } from '../record/dangers';
 
 type Words = Pick<Tongue, 'maybe' | 'language'>;
-
-/** One after the other, as they are said; in English the British way, without a comma before the last. */
-const spoken = (parts: readonly string[], { language }: Words): string =>
-  parts.length < 2 ? (parts[0] ?? '') : new Intl.ListFormat(`${language}-GB`).format(parts);
 
 /** What the police ask first, a sentence each; none while nothing was noted. */
 export const dangerLines = (dangers: Dangers, words: Pick<Tongue, 'maybe'>): string[] =>
@@ -29,7 +26,7 @@ export function reportedWords(id: string, acts: readonly Act[], words: Words): s
   const told = acts.map((act) => words.maybe(`acts.${act}.reported`) ?? '');
   const emergency = tellsEmergency(acts) ? null : words.maybe(`slots.emergency.${id}`);
   if (emergency !== null) told.push(emergency);
-  return spoken(told, words) || (words.maybe('acts.unnamed.reported') ?? '');
+  return listed(told, words) || (words.maybe('acts.unnamed.reported') ?? '');
 }
 
 /** `14:02` as it is said. */
@@ -43,7 +40,7 @@ export function orderWords(orderedAt: readonly string[], words: Words) {
   const orders = orderedAt.length;
   if (orders === 0)
     return { orders, times: '', ordered: '', stayed: words.maybe('slots.stayed') ?? '' };
-  const at = spoken(
+  const at = listed(
     orderedAt.map((time) => timeWords(time, words)),
     words,
   );

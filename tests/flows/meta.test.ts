@@ -30,6 +30,8 @@ const screens = nodes.filter(({ meta }) => meta !== undefined) as (StateNode & {
 })[];
 const transitions = transitionsOf(nodes);
 
+const USUAL = { repeated: true, onPremises: true, progressDueAt: null };
+
 describe('画面の札', () => {
   test('どの画面にも一つずつあり、条文か一行の促しがある', () => {
     expect(screens).toHaveLength(stateIdsOf(encounterFlow).length);
@@ -52,13 +54,21 @@ describe('画面の札', () => {
   test('どの促しも、どこかの画面に出る', () => {
     const used = new Set([
       ...screens.flatMap(({ meta }) =>
-        CHANNELS.flatMap((channel) =>
-          promptsFor(meta.prompts, { channel, repeated: true, onPremises: true }),
-        ),
+        CHANNELS.flatMap((channel) => promptsFor(meta.prompts, { channel, ...USUAL })),
       ),
       ...Object.values(PANEL_PROMPTS).flat(),
     ]);
     expect(Object.keys(PROMPTS).filter((id) => !used.has(id as keyof typeof PROMPTS))).toEqual([]);
+  });
+  test('「進展なし」を押したあとは、押すように促さない', () => {
+    const advised = (progressDueAt: number | null) =>
+      promptsFor(['sameAnswer', 'stalledStartsClock'], {
+        channel: 'counter',
+        ...USUAL,
+        progressDueAt,
+      });
+    expect(advised(null)).toEqual(['sameAnswer', 'stalledStartsClock']);
+    expect(advised(1)).toEqual(['sameAnswer']);
   });
   test('言う画面と待つ画面には、言うことばがある', () => {
     const spoken = screens.filter(({ meta }) => meta.kind === 'say' || meta.kind === 'wait');

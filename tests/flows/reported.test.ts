@@ -42,7 +42,12 @@ describe('緊急の画面', () => {
   });
   test('区の施設の外では、「ほかの来庁者を遠ざける」は出ない。ほかの促しは同じ', () => {
     const at = (onPremises: boolean) =>
-      promptsFor(metaOf(called).prompts, { channel: 'field', repeated: false, onPremises });
+      promptsFor(metaOf(called).prompts, {
+        channel: 'field',
+        repeated: false,
+        onPremises,
+        progressDueAt: null,
+      });
     expect(at(true)).toEqual(['callAtOnce', 'keepDistance', 'clearOthers']);
     expect(at(false)).toEqual(['callAtOnce', 'keepDistance']);
   });

@@ -25,7 +25,12 @@ type Props = { section: Section; paper: Paper };
 export const FRONT: readonly Stage[] = ['stopRequest', 'warning', 'termination'];
 
 const ROLES: readonly Person['role'][] = ['head', 'acting', 'supervisor', 'facility'];
-const AT_THE_COUNTER = { channel: 'counter', repeated: false, onPremises: true } as const;
+const AT_THE_COUNTER = {
+  channel: 'counter',
+  repeated: false,
+  onPremises: true,
+  progressDueAt: null,
+} as const;
 
 type AdviceProps = { screen: Screen; most?: number; under?: readonly Source[] };
 
