@@ -59,7 +59,7 @@ export function MeetingsHeld({ session, state }: TrackProps) {
   return (
     <section className="recorded">
       {linesOf(state.trail, 'meeting.held').map(({ entry }) => (
-        <Minutes key={entry.seq} held={entry.data} today={entry.data.day} />
+        <Minutes key={entry.seq} held={entry.data} />
       ))}
       <SheetLink session={session} sheet="minutes" />
     </section>

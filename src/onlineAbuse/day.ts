@@ -9,12 +9,18 @@ export const todayOf = (clock: Clock): Day => dayAt(clock.wall(), clock.tz());
 /** The time of day, `09:05`. */
 export const nowOf = (clock: Clock): string => timeOf(clock.wall(), clock.tz());
 
+/** Year, month, date and weekday, for what is read later: a paper. */
+export const dayOfYear = (day: Day, words: CaseWords): string => dayAs('ui.dayOfYear', day, words);
+
+function dayAs(key: 'ui.day' | 'ui.dayOfYear', day: Day, words: CaseWords): string {
+  const weekday = words.say(`weekdays.${weekdayOf(day)}` as 'weekdays.0');
+  return words.say(key, { ...partsOf(numberOf(day)), weekday });
+}
+
 /** Month, date and weekday, with the year when it is not this one. */
 export function dayInWords(day: Day, today: Day, words: CaseWords): string {
-  const { year, month, date } = partsOf(numberOf(day));
-  const weekday = words.say(`weekdays.${weekdayOf(day)}` as 'weekdays.0');
-  const sameYear = year === partsOf(numberOf(today)).year;
-  return words.say(sameYear ? 'ui.day' : 'ui.dayOfYear', { year, month, date, weekday });
+  const sameYear = partsOf(numberOf(day)).year === partsOf(numberOf(today)).year;
+  return dayAs(sameYear ? 'ui.day' : 'ui.dayOfYear', day, words);
 }
 
 /** The first day of the present era, and what is taken off the year to count in it. */

@@ -59,7 +59,13 @@ function placeFor<P extends object>(
       };
     }, []);
     const coming = waiting(props);
-    return <Suspense fallback={coming}>{Drawn ? <Drawn {...props} /> : coming}</Suspense>;
+    if (Drawn === undefined) return coming;
+    // Not around what stood here before: that would stay in the page, hidden, beside the same again.
+    return (
+      <Suspense fallback={coming}>
+        <Drawn {...props} />
+      </Suspense>
+    );
   }
   return { Place, bring };
 }

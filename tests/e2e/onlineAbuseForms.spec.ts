@@ -142,7 +142,7 @@ test('想定問答集：問いと答えを紙にし、書き直せば共有し�
   await screen.stepIs('inquiries.shared');
   await page.locator('[data-sheet-link="answers"]').click();
   const text = await printed(page);
-  expect(text).toContain('想定問答集1月5日（火）作成');
+  expect(text).toContain('想定問答集2027年1月5日（火）作成');
   expect(text).toContain('投稿は事実か確認中です。');
   expect(text).toContain('職員を処分するのか未記入');
   await page.goBack();

@@ -1,5 +1,5 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
-import type { ComponentType } from 'react';
+import { type ComponentType, use } from 'react';
 import { expect, test, vi } from 'vitest';
 import { CrashBoundary } from '../../src/app/CrashBoundary';
 import { startWords } from '../../src/i18n/i18n';
@@ -39,6 +39,25 @@ test('a part that another part brings along is fetched ahead as well', async () 
   await fetchAhead();
   shown(Outer);
   expect(screen.getByText('part')).toBeVisible();
+});
+
+test('a page that itself waits for something stands in its place once', async () => {
+  let come = (_word: string) => {};
+  const word = new Promise<string>((resolve) => {
+    come = resolve;
+  });
+  const Waits = () => <p>{use(word)}</p>;
+  shown(
+    page(
+      async () => ({ default: Waits }),
+      () => <main>coming</main>,
+    ),
+  );
+  await act(async () => {});
+  expect(document.querySelectorAll('main')).toHaveLength(1);
+  await act(async () => come('whole'));
+  expect(await screen.findByText('whole')).toBeVisible();
+  expect(document.querySelectorAll('main')).toHaveLength(0);
 });
 
 test('a page that never arrives is a crash', async () => {

@@ -2,7 +2,7 @@ import { dayAt } from '../../../flows/days';
 import type { Answer } from '../../../flows/onlineAbuse/facts';
 import { useCaseWords } from '../../i18n/caseWords';
 import type { CaseProps } from '../caseProps';
-import { dayInWords, todayOf } from '../day';
+import { dayOfYear } from '../day';
 import { lastOf } from '../recorded';
 import { Sheet } from './Sheet';
 
@@ -37,7 +37,7 @@ export function AnswersSheet({ session, state }: Pick<CaseProps, 'session' | 'st
       {written !== null && (
         <p className="route">
           {words.say('ui.answersDate', {
-            day: dayInWords(written, todayOf(session.clock), words),
+            day: dayOfYear(written, words),
           })}
         </p>
       )}

@@ -1,9 +1,8 @@
-import type { Day } from '../../../flows/days';
 import type { CaseFactData } from '../../../flows/onlineAbuse/facts';
 import { AGENDA, MEMBERS, type Member } from '../../../flows/onlineAbuse/sections';
 import { useCaseWords } from '../../i18n/caseWords';
 import type { CaseProps } from '../caseProps';
-import { dayInWords, todayOf } from '../day';
+import { dayOfYear } from '../day';
 import { lastOf } from '../recorded';
 import { Sheet } from './Sheet';
 
@@ -26,12 +25,12 @@ function MemberName({ member, held }: { member: Member; held: Held | null }) {
 }
 
 /** Who is called, the agenda, and what was decided; before the meeting there is room to write. */
-export function Minutes({ held, today }: { held: Held | null; today: Day }) {
+export function Minutes({ held }: { held: Held | null }) {
   const words = useCaseWords();
   const members = held?.members ?? MEMBERS;
   return (
     <div className="proceedings">
-      {held !== null && <h3>{dayInWords(held.day, today, words)}</h3>}
+      {held !== null && <h3>{dayOfYear(held.day, words)}</h3>}
       <h3>{words.say('ui.meetingMembers')}</h3>
       <ul className="members">
         {members.map((member) => (
@@ -74,7 +73,7 @@ export function MeetingSheet({ session, state }: Pick<CaseProps, 'session' | 'st
       title={words.say('ui.meetingTitle')}
       back="meeting"
     >
-      <Minutes held={held} today={todayOf(session.clock)} />
+      <Minutes held={held} />
     </Sheet>
   );
 }
