@@ -2,7 +2,8 @@ import { useCustodyWords } from '../i18n/custody';
 import { useWords } from '../i18n/words';
 import { describe, timeOf } from '../record/describe';
 import { isRehearsal, RehearsalMark } from '../record/rehearsal';
-import { dateOf } from '../record/when';
+import { signedBy } from '../record/signed';
+import { dateOf, dayOf, isWrittenLate } from '../record/when';
 import type { Read } from './useRecord';
 
 type Props = { read: Read; code: string | null };
@@ -13,7 +14,13 @@ export function RecordPaper({ read, code }: Props) {
   const ui = useWords();
   const { flow, trail } = read;
   const [first] = read.log.entries;
-  const { year, month, day } = dateOf(first?.at.wall ?? 0, first?.at.tz ?? 0);
+  const begun = first?.at ?? { wall: 0, tz: 0 };
+  const { year, month, day } = dateOf(begun.wall, begun.tz);
+  /** The day stands in the title; another one stands with its time. */
+  const told = (instant: number, tz: number) =>
+    dayOf(instant, tz) === dayOf(begun.wall, begun.tz)
+      ? timeOf(instant, tz)
+      : ui.ui('when.year', { ...dateOf(instant, tz), time: timeOf(instant, tz) });
   return (
     <section className="paper" aria-labelledby="record-paper">
       <RehearsalMark of={isRehearsal(read)} />
@@ -26,12 +33,15 @@ export function RecordPaper({ read, code }: Props) {
       <ol className="rows">
         {trail.map((line) => {
           const { what, said } = describe(line, ui);
-          const { at, by, seq } = line.entry;
+          const { at, by, happenedAt = at.wall, seq } = line.entry;
           return (
             <li key={seq}>
-              <time>{timeOf(at.wall, at.tz)}</time>{' '}
+              <time>{told(happenedAt, at.tz)}</time>{' '}
               {line.status === 'withdrawn' ? <s>{what}</s> : what}
-              {said !== '' && <q>{said}</q>} <small>{by.name}</small>
+              {said !== '' && <q>{said}</q>} <small>{signedBy(by, ui)}</small>
+              {isWrittenLate(line.entry) && (
+                <small> {ui.ui('live.writtenAt', { time: told(at.wall, at.tz) })}</small>
+              )}
             </li>
           );
         })}

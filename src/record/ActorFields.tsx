@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { type Actor, PERSONS, type Role } from '../../flows/actors';
 import { useWords } from '../i18n/words';
 import type { Section } from '../session/section';
@@ -5,7 +6,7 @@ import { DraftedField, type DraftForm } from './DraftedField';
 
 type Props = {
   form: DraftForm;
-  /** Who acted last; a name they lack is that of the section's head. */
+  /** Who acted last; a name that is not known is whoever the section has in that role. */
   known: Actor;
   people: Section['people'];
   onRole?: (role: Role) => void;
@@ -14,7 +15,9 @@ type Props = {
 /** Who acts, in which role: prefilled, so that one tap is valid. */
 export function ActorFields({ form, known, people, onRole }: Props) {
   const words = useWords();
-  const head = people.find(({ role }) => role === 'head');
+  const [role, setRole] = useState(known.role);
+  // Another role is another person.
+  const named = role === known.role ? known.name : '';
   return (
     <div className="row by">
       <label>
@@ -22,7 +25,11 @@ export function ActorFields({ form, known, people, onRole }: Props) {
         <select
           name="by.role"
           defaultValue={known.role}
-          onChange={({ target }) => onRole?.(target.value as Role)}
+          onChange={({ target }) => {
+            const chosen = target.value as Role;
+            setRole(chosen);
+            onRole?.(chosen);
+          }}
         >
           {PERSONS.map((role) => (
             <option key={role} value={role}>
@@ -37,7 +44,7 @@ export function ActorFields({ form, known, people, onRole }: Props) {
         name="by.name"
         limit={100}
         placeholder={words.ui('live.namePlaceholder')}
-        usual={known.name || (head?.name ?? '')}
+        usual={named || (people.find((one) => one.role === role)?.name ?? '')}
         among={people.map(({ name }) => name)}
       />
     </div>

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Phrases } from '../i18n/Phrases';
 import { useWords } from '../i18n/words';
 import type { Refusal } from '../session/judgeBatch';
@@ -23,6 +23,14 @@ type Props = {
   late?: boolean;
   report(fields: Fields, value: string): Reported;
   children?: ReactNode;
+};
+
+/**
+ * Enter in a field would press the first button, whichever that is: the Enter that takes over what an input
+ * method offers would judge. A fact is reported by its own button.
+ */
+const refuseEnter = (event: KeyboardEvent) => {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 };
 
 /** A fact with more than a choice: its fields, what is wrong with them, a submit button a value. */
@@ -59,7 +67,14 @@ export function FactFrame({
         ?.select();
   };
   return (
-    <form className="fact" data-tone={tone} onSubmit={submit} autoComplete="off" noValidate>
+    <form
+      className="fact"
+      data-tone={tone}
+      onSubmit={submit}
+      onKeyDown={refuseEnter}
+      autoComplete="off"
+      noValidate
+    >
       {children}
       {problem !== null && <p role="alert">{problem}</p>}
       <div className="choices">

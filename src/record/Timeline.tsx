@@ -6,15 +6,13 @@ import type { Session } from '../session/session';
 import { describe } from './describe';
 import { later } from './later';
 import { Quote } from './Quote';
+import { signedBy } from './signed';
 import { useSession } from './useSession';
-import { dayOf, startOfDay, whenOf } from './when';
+import { dayOf, isWrittenLate, startOfDay, whenOf } from './when';
 
 const Withdrawal = later(async () => (await import('./Withdrawal')).withdrawal);
 
 const FEW = 12;
-
-/** Written later than this after it happened, a line says so. */
-const LATE_MS = 60_000;
 
 /**
  * Words said in the language of the page are told by the fact of the same tap; the record keeps both.
@@ -48,6 +46,7 @@ const Line = memo(function Line({ line, today, onWithdraw }: LineProps) {
   const { entry, status } = line;
   const { what, said } = describe(line, words);
   const note = status === 'accepted' ? null : words.ui(`withdraw.${status}`);
+  const signed = signedBy(entry.by, words);
   const { wall, tz } = entry.at;
   const happened = entry.happenedAt ?? wall;
   return (
@@ -57,7 +56,8 @@ const Line = memo(function Line({ line, today, onWithdraw }: LineProps) {
         {status === 'withdrawn' ? <s>{what}</s> : what}
         {said !== '' && <Quote text={said} />}
         {note !== null && <em> {note}</em>}
-        {wall - happened > LATE_MS && (
+        {signed !== '' && <small> {signed}</small>}
+        {isWrittenLate(entry) && (
           <small> {words.ui('live.writtenAt', { time: whenOf(wall, tz, wall, words) })}</small>
         )}
       </div>

@@ -1,11 +1,23 @@
-import type { Actor } from '../../flows/actors';
+import { type Actor, isDeputy } from '../../flows/actors';
 import { foldTrail } from '../session/foldTrail';
 
 const UNNAMED: Actor = { name: '', role: 'head' };
 
-/** Who judged or ordered last in this record; the section head, unnamed, until somebody did. */
+/**
+ * Who judged last in this record, for the head or as the head; the section head, unnamed, until somebody
+ * did. The facility manager orders out of the house, and judges nothing.
+ */
 export const lastJudge = foldTrail<Actor>(
   () => UNNAMED,
   (last, { entry: { by }, status }) =>
-    status === 'accepted' && (by.role === 'head' || by.role === 'acting') ? by : last,
+    status === 'accepted' && (by.role === 'head' || isDeputy(by.role)) && by.role !== 'facility'
+      ? by
+      : last,
+);
+
+/** Who ordered last: who orders once is likely to order again; whoever judged, until somebody did. */
+export const lastOrderer = foldTrail<Actor | null>(
+  () => null,
+  (last, { entry: { by, type }, status }) =>
+    status === 'accepted' && type === 'eviction.ordered' ? by : last,
 );

@@ -9,7 +9,8 @@ export type Draft = { text: string; type(text: string): void; clear(): void };
 
 /**
  * A text field that survives: what is typed is stored beside the log while it is typed, and comes
- * back after a reload. Until the stored text is read, typing wins. `usual` stands there before.
+ * back after a reload. Until the stored text is read, typing wins. `usual` stands there before, and
+ * another one in its place as long as nobody has typed.
  */
 export function useDraft(session: Session<FlowKind>, field: string, usual = ''): Draft {
   const [text, setText] = useState(usual);
@@ -29,7 +30,9 @@ export function useDraft(session: Session<FlowKind>, field: string, usual = ''):
     void drafts
       .all(encounterId)
       .then((all) => {
-        if (live && !touched.current && all[field] !== undefined) setText(all[field]);
+        if (!live || touched.current || all[field] === undefined) return;
+        touched.current = true;
+        setText(all[field]);
       })
       .catch(() => undefined);
     return () => {
@@ -37,6 +40,10 @@ export function useDraft(session: Session<FlowKind>, field: string, usual = ''):
       if (cancel.current !== null) store();
     };
   }, [drafts, encounterId, field, store]);
+
+  useEffect(() => {
+    if (!touched.current) setText(usual);
+  }, [usual]);
 
   const type = useCallback(
     (next: string) => {

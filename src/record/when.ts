@@ -1,4 +1,5 @@
 import type { Words } from '../i18n/words';
+import type { Entry } from '../session/entry';
 import { timeOf } from './describe';
 
 const DAY_MS = 86_400_000;
@@ -30,6 +31,13 @@ export function whenOf(instant: number, tz: number, now: number, words: Words): 
   const sameYear = date.year === dateOf(now, tz).year;
   return words.ui(sameYear ? 'when.date' : 'when.year', { ...date, time });
 }
+
+/** Written later than this after it happened, a line says so. */
+const LATE_MS = 60_000;
+
+/** Whether an entry was written down so much later than it happened that both times are told. */
+export const isWrittenLate = ({ at, happenedAt = at.wall }: Pick<Entry, 'at' | 'happenedAt'>) =>
+  at.wall - happenedAt > LATE_MS;
 
 /** The day alone, where the time of day is not told. */
 export function dayIn(instant: number, tz: number, now: number, words: Words): string {

@@ -3,7 +3,7 @@ import type { FactData, FactType } from '../../flows/encounter/facts';
 import { useWords, type Words } from '../i18n/words';
 import { DraftedField } from '../record/DraftedField';
 import { dangersOf } from '../record/dangers';
-import { lastJudge } from '../record/lastJudge';
+import { lastJudge, lastOrderer } from '../record/lastJudge';
 import { verdictReason } from '../record/verdictReason';
 import type { SessionState } from '../session/board';
 import type { TrailLine } from '../session/replay';
@@ -59,8 +59,10 @@ export function FactField({ session, state, type, field, kept }: Props) {
       );
     case 'by':
     case 'judge':
-    case 'orderer':
-      return <Signature form={form} known={lastJudge(state.trail)} {...WHY[field]} />;
+    case 'orderer': {
+      const orderer = field === 'orderer' ? lastOrderer(state.trail) : null;
+      return <Signature form={form} known={orderer ?? lastJudge(state.trail)} {...WHY[field]} />;
+    }
     case 'reason':
       return (
         <DraftedField

@@ -1,5 +1,6 @@
 import { metaOf } from '../../flows/encounter/fold';
 import { loadLateWords, useLateWords } from '../i18n/lateWords';
+import { useWords } from '../i18n/words';
 import { timeOf } from '../record/describe';
 import type { SessionState } from '../session/board';
 import './ladder.css';
@@ -7,6 +8,7 @@ import './ladder.css';
 /** The orders given and those to come: 1/3 → 2/3 → 3/3, then the notice to the counterpart. */
 function LadderRungs({ state }: { state: SessionState }) {
   const texts = useLateWords('panels');
+  const words = useWords();
   const { ordersNeeded, orders, policeAnnounced } = state.snapshot.context;
   const given = state.trail.filter(
     ({ entry, status }) => entry.type === 'eviction.ordered' && status === 'accepted',
@@ -24,10 +26,13 @@ function LadderRungs({ state }: { state: SessionState }) {
           <li key={i} data-rung={line !== undefined ? 'done' : now ? 'now' : 'next'}>
             <strong>{texts.say('ladder.order', { n: i + 1 })}</strong>
             <span>
-              {line !== undefined
-                ? timeOf(line.entry.at.wall, line.entry.at.tz)
-                : now && texts.say('ladder.now')}
+              {line ? timeOf(line.entry.at.wall, line.entry.at.tz) : now && texts.say('ladder.now')}
             </span>
+            {line && (
+              <small dir="auto">
+                {line.entry.by.name || words.flow(`roles.${line.entry.by.role}`)}
+              </small>
+            )}
           </li>
         );
       })}

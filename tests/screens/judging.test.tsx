@@ -1,19 +1,23 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import encounterWords from '../../locales/ja/encounter.json';
 import panels from '../../locales/ja/panels.json';
 import words from '../../locales/ja/ui.json';
+import { lastJudge } from '../../src/record/lastJudge';
+import { type Section, UNSET_SECTION } from '../../src/session/section';
 import type { Session } from '../../src/session/session';
 import { HARMED, REPORTED, REVIEWED, type Told } from '../flows/tell';
 import { drawLive, having } from './onScreen';
 
 const AT_VERDICT: readonly Told[] = ['judgement.requested', ...REVIEWED, HARMED];
 
-const begin = async (facts: readonly Told[]): Promise<Session> => {
+const SECTION: Section = { ...UNSET_SECTION, people: [{ name: '鈴木 一郎', role: 'head' }] };
+
+const begin = async (facts: readonly Told[], section?: Section): Promise<Session> => {
   const session = having('counter', 'first', facts);
   if (session === null) throw new Error('this cannot happen');
-  await drawLive(session);
+  await drawLive(session, undefined, section);
   return session;
 };
 
@@ -111,4 +115,57 @@ test('去ったあと、上の「応対」の分は進まない', async () => {
   Object.defineProperty(session, 'clock', { value: later });
   await drawLive(session);
   expect(screen.getByText(words.live.elapsed.replace('{{minutes}}', '0'))).toBeVisible();
+});
+
+test('Enterでは、どのボタンも押されない：漢字を決めるEnterで判断が残ることはない', async () => {
+  const session = await begin(AT_VERDICT);
+  const before = session.now().trail.length;
+  const form = formOf('verdict.given');
+  for (const label of [words.live.name, words.live.reasonForVerdict, words.live.policy])
+    await userEvent.type(form.getByLabelText(label), '鈴木{Enter}');
+  expect(session.now().trail).toHaveLength(before);
+  expect(session.now().stateId).toBe('judgement.verdict');
+  await tap('verdict.given', 'harassment');
+  expect(last(session)?.data).toMatchObject({ verdict: 'harassment' });
+});
+
+test('立場を変えると、前の人の名は付かない。打った名は残る', async () => {
+  const session = await begin(AT_VERDICT, SECTION);
+  const form = formOf('verdict.given');
+  const name = () => form.getByLabelText(words.live.name);
+  const role = form.getByLabelText<HTMLSelectElement>(words.live.role);
+  expect(name()).toHaveValue('鈴木 一郎');
+  await userEvent.selectOptions(role, 'supervisor');
+  expect(name()).toHaveValue('');
+  await userEvent.selectOptions(role, 'head');
+  expect(name()).toHaveValue('鈴木 一郎');
+  await userEvent.clear(name());
+  await userEvent.type(name(), '田中');
+  await userEvent.selectOptions(role, 'supervisor');
+  expect(name()).toHaveValue('田中');
+  await userEvent.type(form.getByLabelText(words.live.standIn), '所属長が不在');
+  await tap('verdict.given', 'harassment');
+  expect(last(session)?.by).toEqual({ name: '田中', role: 'supervisor' });
+});
+
+test('係長が判断したら、次も係長の名で始まり、記録に立場と名が出る', async () => {
+  const session = await begin(AT_VERDICT);
+  const by = { name: '田中', role: 'supervisor' } as const;
+  const data = { verdict: 'harassment', reason: '大声', actingReason: '所属長が不在' } as const;
+  act(() => void session.report([{ type: 'verdict.given', data, by }]));
+  expect(screen.getByText(/^ ?係長 .*田中/)).toBeVisible();
+  expect(lastJudge(session.now().trail)).toEqual(by);
+});
+
+test('施設管理者が命じたら、次の命令は施設管理者から始まる。判断する人は変わらない', async () => {
+  const session = await begin(REPORTED);
+  const by = { name: '高橋', role: 'facility' } as const;
+  const data = { n: 1, reason: '所属長が不在' };
+  act(() => void session.report([{ type: 'eviction.ordered', data, by }]));
+  act(() => void session.report([{ type: 'counterpart.stayed' }]));
+  const form = formOf('eviction.ordered');
+  expect(form.getByLabelText(words.live.role)).toHaveValue('facility');
+  expect(form.getByLabelText(words.live.name)).toHaveValue('高橋');
+  expect(document.querySelector('[data-rung="done"]')).toHaveTextContent('高橋');
+  expect(lastJudge(session.now().trail).role).toBe('head');
 });

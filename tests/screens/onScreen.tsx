@@ -3,8 +3,10 @@ import { type ReactNode, Suspense } from 'react';
 import { startWords } from '../../src/i18n/i18n';
 import { WordsProvider } from '../../src/i18n/words';
 import type { NewFact } from '../../src/session/flow';
+import { type Section, UNSET_SECTION } from '../../src/session/section';
 import type { Session } from '../../src/session/session';
 import { LiveScreen } from '../../src/wizard/LiveScreen';
+import { SectionInForce } from '../../src/wizard/section';
 import type { Told } from '../flows/tell';
 import { openSession, started } from '../session/support';
 
@@ -41,9 +43,23 @@ export function having(
   return all ? session : null;
 }
 
-/** The real live screen of a session. */
-export const drawLive = (session: Session, awaited = '#step-title'): Promise<HTMLElement> =>
-  draw(<LiveScreen session={session} storage={[]} onHome={() => undefined} />, awaited);
+/** The real live screen of a session, with what is folded away below the record. */
+export async function drawLive(
+  session: Session,
+  awaited = '#step-title',
+  section: Section = UNSET_SECTION,
+): Promise<HTMLElement> {
+  const drawn = await draw(
+    <SectionInForce.Provider value={section}>
+      <LiveScreen session={session} storage={[]} onHome={() => undefined} />
+    </SectionInForce.Provider>,
+    awaited,
+  );
+  await waitFor(() => {
+    if (drawn.querySelector('.folds summary')?.textContent === '…') throw new Error('no folds yet');
+  });
+  return drawn;
+}
 
 /** What the elements say they rest on, one source a line. */
 export const restsOf = (root: ParentNode, selector: string): string[] =>
