@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { tickableTasks } from '../../flows/encounter/tasks';
-import { useWords } from '../i18n/words';
+import { useLateWords } from '../i18n/lateWords';
 import { later } from '../record/later';
 import { useSession } from '../record/useSession';
 import type { SessionState } from '../session/board';
@@ -14,7 +14,7 @@ const leftNow = ({ snapshot }: SessionState): number | null =>
 
 /** What may be done before they have gone (R10). Folded away, and loaded once it is wanted. */
 export function EarlyTasks({ session }: { session: Session }) {
-  const words = useWords();
+  const texts = useLateWords('panels');
   const [open, setOpen] = useState(false);
   const count = useSession(session, leftNow);
   if (count === null) return null;
@@ -25,7 +25,7 @@ export function EarlyTasks({ session }: { session: Session }) {
         if (event.target === event.currentTarget) setOpen(event.currentTarget.open);
       }}
     >
-      <summary>{words.ui('live.early', { count })}</summary>
+      <summary>{texts.say('early.fold', { count })}</summary>
       {open && <EarlyTaskList session={session} />}
     </details>
   );

@@ -1,5 +1,5 @@
 import { memo, useState } from 'react';
-import { useWords } from '../i18n/words';
+import { useLateWords } from '../i18n/lateWords';
 import { later } from '../record/later';
 import type { Session } from '../session/session';
 
@@ -7,7 +7,7 @@ const HandoverParts = later(async () => (await import('./HandoverParts')).handov
 
 /** Who is there: taking over, coming along, on either side. Folded away, and loaded once it is wanted. */
 export const Handover = memo(function Handover({ session }: { session: Session }) {
-  const words = useWords();
+  const texts = useLateWords('panels');
   const [open, setOpen] = useState(false);
   // What was chosen stays when the panel is folded again.
   const [wanted, setWanted] = useState(false);
@@ -19,7 +19,7 @@ export const Handover = memo(function Handover({ session }: { session: Session }
         setWanted(true);
       }}
     >
-      <summary>{words.ui('handover.title')}</summary>
+      <summary>{texts.say('handover.fold')}</summary>
       {wanted && <HandoverParts session={session} open={open} />}
     </details>
   );

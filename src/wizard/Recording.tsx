@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWords } from '../i18n/words';
+import { useLateWords } from '../i18n/lateWords';
 import { timeOf } from '../record/describe';
 import { later } from '../record/later';
 import { type Recording as Recorded, recordingOf } from '../record/recording';
@@ -12,18 +12,18 @@ const RecordingParts = later(() => import('./RecordingParts'));
 const time = ({ wall, tz }: Stamp): string => timeOf(wall, tz);
 
 function useStatus({ announcedAt, startedAt, stoppedAt, running, stored }: Recorded): string {
-  const words = useWords();
+  const texts = useLateWords('panels');
   if (running && startedAt !== null)
-    return words.ui('recording.running', { time: time(startedAt) });
-  if (stored !== null) return words.ui('recording.stored');
-  if (stoppedAt !== null) return words.ui('recording.stopped', { time: time(stoppedAt) });
-  if (announcedAt !== null) return words.ui('recording.announced', { time: time(announcedAt) });
-  return words.ui('recording.none');
+    return texts.say('recording.running', { time: time(startedAt) });
+  if (stored !== null) return texts.say('recording.stored');
+  if (stoppedAt !== null) return texts.say('recording.stopped', { time: time(stoppedAt) });
+  if (announcedAt !== null) return texts.say('recording.announced', { time: time(announcedAt) });
+  return texts.say('recording.none');
 }
 
 /** Announce, start, stop, keep, borrow: from every live step and afterwards. Folded away until wanted. */
 export function Recording({ session }: { session: Session }) {
-  const words = useWords();
+  const texts = useLateWords('panels');
   const [open, setOpen] = useState(false);
   const channel = useSession(session, ({ snapshot }) => snapshot.context.channel);
   const recorded = useSession(session, ({ trail }) => recordingOf(trail));
@@ -38,7 +38,7 @@ export function Recording({ session }: { session: Session }) {
       }}
     >
       <summary>
-        {words.ui('recording.title')}: {status}
+        {texts.say('recording.title')}: {status}
       </summary>
       {open && <RecordingParts session={session} />}
     </details>

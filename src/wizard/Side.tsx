@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { later } from '../record/later';
 import { NoteForm } from '../record/NoteForm';
 import { Timeline } from '../record/Timeline';
 import { useDraft } from '../record/useDraft';
@@ -6,9 +7,21 @@ import { useHappened } from '../record/useHappened';
 import type { Session } from '../session/session';
 import { ActChips } from './ActChips';
 import { DangerChips } from './DangerChips';
-import { EarlyTasks } from './EarlyTasks';
-import { Handover } from './Handover';
-import { Recording } from './Recording';
+
+const Folds = later(
+  async () => (await import('./Folds')).folds,
+  // As high as what comes: nothing above it moves.
+  () => (
+    <div className="folds">
+      <details>
+        <summary>…</summary>
+      </details>
+      <details className="early">
+        <summary>…</summary>
+      </details>
+    </div>
+  ),
+);
 
 type Props = { session: Session; writable: boolean };
 
@@ -22,13 +35,7 @@ export const Side = memo(function Side({ session, writable }: Props) {
       {writable && <ActChips session={session} draft={draft} happened={happened} />}
       <Timeline session={session} />
       {writable && <NoteForm session={session} draft={draft} happened={happened} />}
-      {writable && (
-        <div className="folds">
-          <Recording session={session} />
-          <Handover session={session} />
-          <EarlyTasks session={session} />
-        </div>
-      )}
+      {writable && <Folds session={session} />}
     </aside>
   );
 });

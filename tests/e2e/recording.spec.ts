@@ -1,4 +1,4 @@
-import ui from '../../locales/ja/ui.json' with { type: 'json' };
+import panels from '../../locales/ja/panels.json' with { type: 'json' };
 import { atHome, type Screen } from './support/screen';
 import { done, tapped, walk } from './support/steps';
 import { storedLog } from './support/storedLog';
@@ -54,7 +54,7 @@ test('告げて、録り、止め、だれがどこに保管したかまで残�
   await task.locator('[name="text"]').fill('2階 書庫の保管庫');
   await task.locator('[data-event="recording.stored"]').click();
   await expect(task).toHaveAttribute('data-status', 'settled');
-  await expect(panel.locator('summary').first()).toContainText(ui.recording.stored);
+  await expect(panel.locator('summary').first()).toContainText(panels.recording.stored);
   await expect(panel).toContainText('2階 書庫の保管庫（鈴木）');
   expect(await told(screen)).toEqual([
     ['recorder.borrowed', 'officer', '', {}],
