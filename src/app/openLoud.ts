@@ -1,10 +1,22 @@
-import { modeAfter } from '../record/rehearsal';
+import { isRehearsal, modeAfter } from '../record/rehearsal';
+import type { SessionState } from '../session/board';
 import { matterOf } from '../session/matterOf';
 import type { CaseKind } from '../session/onlineAbuseFlow';
 import type { Section } from '../session/section';
 import type { Session } from '../session/session';
 import { begin } from './begin';
 import { blankEncounter, type Desk, type OpenRecord } from './desk';
+
+/**
+ * Whether the counterpart was here before, as the case itself names its encounters: known at once, so
+ * that the tap waits for no list. What was practised is no visit.
+ */
+const isRepeated = (of: SessionState<CaseKind>): boolean =>
+  !isRehearsal(of) &&
+  of.trail.some(
+    ({ entry, status }) =>
+      entry.type === 'record.linked' && status === 'accepted' && entry.data.flow === 'encounter',
+  );
 
 /**
  * Somebody rampages or shouts because of a post: begins an encounter of the same matter with the
@@ -24,7 +36,7 @@ export function openLoud(
     section,
     {
       channel,
-      visit: 'first',
+      visit: isRepeated(of.now()) ? 'repeated' : 'first',
       onPremises: false,
       matter: matterOf(of.now().trail),
       mode: modeAfter(of.now()),
