@@ -1,5 +1,5 @@
 import type { Evidence } from '../../flows/onlineAbuse/evidence';
-import type { FormOne } from '../../flows/onlineAbuse/formOne';
+import { type FormOne, missingIn } from '../../flows/onlineAbuse/formOne';
 import type { CaseWords } from '../i18n/caseWords';
 import { describe } from '../record/describe';
 import { officersOf } from '../record/officers';
@@ -67,15 +67,9 @@ function discoveryIn({ state }: Known, words: CaseWords): string {
     : words.say('form.discoveredBy', { when, source: words.say(`sources.${noted.source}`) });
 }
 
-/**
- * Form 1 as the record fills it: what was written last, or what is known so far. The report is of
- * this moment. Nothing is made up: what the record does not tell is left out.
- */
-export function formOneFrom(known: Known, words: CaseWords): Partial<FormOne> {
-  const { session, state, section } = known;
-  const now = { reportedOn: todayOf(session.clock), reportedAt: nowOf(session.clock) };
-  const written = lastOf(state.trail, 'notice.written')?.entry.data;
-  if (written !== undefined) return { ...written, ...now };
+/** The form as the record alone fills it. Nothing is made up: what it does not tell is left out. */
+function toldBy(known: Known, words: CaseWords): Partial<FormOne> {
+  const { state, section } = known;
   const noted = lastOf(state.trail, 'discovery.noted')?.entry.data;
   const posts = [...evidenceOf(state.trail).values()].map(({ evidence }) => evidence);
   const established = linesOf(state.trail, 'facts.established').map(({ entry }) => entry.data.text);
@@ -90,6 +84,32 @@ export function formOneFrom(known: Known, words: CaseWords): Partial<FormOne> {
     division: section.name,
     contactName: holder.name || (head?.name ?? ''),
     contact: section.callback,
-    ...now,
+  };
+}
+
+/**
+ * What was written stays; what was left blank is filled in from what is known since. An hour belongs
+ * to its day: that of another day than the written one says nothing.
+ */
+function filledUp(form: FormOne, told: Partial<FormOne>): Partial<FormOne> {
+  const { occurredHour, ...rest } = told;
+  const sameDay = (form.occurredOn ?? told.occurredOn) === told.occurredOn;
+  const known: Partial<FormOne> = sameDay ? told : rest;
+  const blank = missingIn(form).filter((field) => known[field] !== undefined);
+  return { ...form, ...Object.fromEntries(blank.map((field) => [field, known[field]])) };
+}
+
+/**
+ * Form 1 to be written now: as it was written last, its gaps filled from the record; or, at first, as
+ * the record alone fills it. The report is of this moment.
+ */
+export function formOneFrom(known: Known, words: CaseWords): Partial<FormOne> {
+  const { session, state } = known;
+  const form = lastOf(state.trail, 'notice.written')?.entry.data;
+  const told = toldBy(known, words);
+  return {
+    ...(form === undefined ? told : filledUp(form, told)),
+    reportedOn: todayOf(session.clock),
+    reportedAt: nowOf(session.clock),
   };
 }
