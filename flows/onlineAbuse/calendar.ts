@@ -51,6 +51,16 @@ export type Watching = {
 const inForce = ({ discovered, rhythm, adjustments }: Watching, day: Day): Rhythm & { from: Day } =>
   adjustments.findLast(({ from }) => from <= day) ?? { ...rhythm, from: discovered };
 
+/**
+ * The rhythm as it goes on from a day: the daily rounds that are still to come, that day included, and
+ * the weekly ones after them. Decided anew from that day, a rhythm with a round every week changes no
+ * day.
+ */
+export function rhythmOn(watching: Watching, day: Day): Rhythm {
+  const { from, daily, weekday, everyWeeks } = inForce(watching, day);
+  return { daily: Math.max(0, daily - daysBetween(from, day)), weekday, everyWeeks };
+}
+
 function isPlanned(watching: Watching, day: Day): boolean {
   if (day < watching.discovered) return false;
   if (!watching.stretches.some(({ from, to }) => from <= day && (to === null || day <= to)))

@@ -1,4 +1,4 @@
-import { GUIDANCE_RHYTHM } from '../../flows/onlineAbuse/calendar';
+import { rhythmOn } from '../../flows/onlineAbuse/calendar';
 import type { CaseFactType } from '../../flows/onlineAbuse/facts';
 import { PLATFORMS, type Platform } from '../../flows/onlineAbuse/searches';
 import type { CaseWords } from '../i18n/caseWords';
@@ -40,11 +40,10 @@ const FROM_RECORD: Partial<Record<CaseFactType, (known: Known, words: CaseWords)
     key: lastOf(known.state.trail, 'search.done')?.entry.data.key ?? 'name',
     day: todayOf(known.session.clock),
   }),
-  'monitoring.adjusted': ({ session, state }) => ({
-    ...written(lastOf(state.trail, 'monitoring.adjusted')?.entry.data ?? GUIDANCE_RHYTHM),
-    from: todayOf(session.clock),
-    reason: '',
-  }),
+  'monitoring.adjusted': ({ session, state }) => {
+    const from = todayOf(session.clock);
+    return { ...written(rhythmOn(monitoredOf(state.trail).watching, from)), from };
+  },
   'answers.written': ({ state }) => ({
     items: JSON.stringify(lastOf(state.trail, 'answers.written')?.entry.data.items ?? []),
   }),

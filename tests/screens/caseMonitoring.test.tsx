@@ -56,6 +56,35 @@ describe('きょうの確認（S3.4a）', () => {
   });
 });
 
+describe('日取りを変える（S3.4b）', () => {
+  const values = (desk: ReturnType<typeof caseDesk>) =>
+    ['from', 'daily', 'weekday', 'everyWeeks'].map(
+      (name) => (desk.one(`[name="${name}"]`) as HTMLInputElement).value,
+    );
+
+  test('五週目に曜日だけ変えれば、毎日の確認は始まらない', async () => {
+    const desk = caseDesk();
+    desk.daysPass(30);
+    await desk.show('monitoring');
+    expect(values(desk)).toEqual([desk.today(), '0', '1', '1']);
+    await desk.user.selectOptions(desk.one('[name="weekday"]'), '4');
+    await desk.tap('monitoring.adjusted');
+    const ahead = desk
+      .all('[data-round="due"], [data-round="coming"]')
+      .map(({ dataset }) => String(dataset.day));
+    expect(ahead.slice(0, 3)).toEqual(['2026-05-07', '2026-05-14', '2026-05-21']);
+    // The form starts from what was decided just now.
+    expect(values(desk)).toEqual([desk.today(), '0', '4', '1']);
+  });
+
+  test('毎日の確認の途中なら、残りの日数から始まる', async () => {
+    const desk = caseDesk();
+    desk.daysPass(3);
+    await desk.show('monitoring');
+    expect(values(desk)).toEqual([desk.today(), '4', '1', '1']);
+  });
+});
+
 describe('カレンダーのファイル（S3.4b）', () => {
   const texts: Promise<string>[] = [];
   beforeEach(() => {

@@ -5,6 +5,7 @@ import {
   type Extent,
   nextDay,
   plannedDays,
+  rhythmOn,
   roundsOf,
   type Watching,
 } from '../../../flows/onlineAbuse/calendar';
@@ -91,6 +92,36 @@ describe('日取りを変える', () => {
       '2027-02-01',
       '2027-03-01',
     ]);
+  });
+});
+
+describe('いまの日取りから変える', () => {
+  const of = watching('2026-12-29');
+  test.each([
+    ['2026-12-29', 7],
+    ['2027-01-01', 4],
+    ['2027-01-04', 1],
+    ['2027-01-05', 0],
+    ['2027-01-29', 0],
+  ])('%s には、毎日の分はあと %i 日', (day, daily) =>
+    expect(rhythmOn(of, day)).toEqual({ daily, weekday: 1, everyWeeks: 1 }),
+  );
+  test('変えたあとは、変えた日取りから数える。始まる前は、前の日取り', () => {
+    const changed = watching('2026-12-29', {
+      adjustments: [adjusted('2027-01-20', { daily: 3, weekday: 4, everyWeeks: 2 })],
+    });
+    expect(rhythmOn(changed, '2027-01-19')).toEqual({ daily: 0, weekday: 1, everyWeeks: 1 });
+    expect(rhythmOn(changed, '2027-01-21')).toEqual({ daily: 2, weekday: 4, everyWeeks: 2 });
+  });
+  test('いつ、何も変えずに決め直しても、日は一日も変わらない', () => {
+    const until = '2027-04-01';
+    for (let days = 0; days < 60; days += 1) {
+      const from = addDays('2026-12-29', days);
+      const again = watching('2026-12-29', { adjustments: [adjusted(from, rhythmOn(of, from))] });
+      expect(plannedDays(again, '2026-12-29', until), from).toEqual(
+        plannedDays(of, '2026-12-29', until),
+      );
+    }
   });
 });
 
