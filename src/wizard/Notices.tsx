@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../flows/clauses';
 import { useWords } from '../i18n/words';
 import { later } from '../record/later';
 import { ReadOnlyNotice } from '../record/ReadOnlyNotice';
@@ -6,6 +7,9 @@ import type { Session } from '../session/session';
 import { CutOffWords } from './CutOffWords';
 
 const ClockDoubt = later(async () => (await import('./ClockDoubt')).clockDoubt);
+
+/** On violence or a threat the police are called at once. */
+const AT_ONCE: ClauseId = '2.3e.1';
 
 type Props = { session: Session; state: SessionState; storage: readonly string[] };
 
@@ -23,8 +27,9 @@ export function Notices({ session, state, storage }: Props) {
         </p>
       )}
       {seen.violence && !emergency && state.snapshot.hasTag('live') && (
-        <p role="alert" data-notice="violence">
+        <p role="alert" data-notice="violence" data-rests={AT_ONCE}>
           {words.ui('live.violenceSeen')}
+          <small>{words.clause(AT_ONCE)}</small>
         </p>
       )}
       <CutOffWords session={session} state={state} />

@@ -5,14 +5,8 @@ import enPlaces from '../../locales/en/clauses.json';
 import en from '../../locales/en/guide.json';
 import jaPlaces from '../../locales/ja/clauses.json';
 import ja from '../../locales/ja/guide.json';
-import {
-  dangling,
-  restless,
-  uncited,
-  unmet,
-  unseen,
-  wrongIn,
-} from '../../scripts/vite/guidance/check';
+import { idle, SPOKEN, uncited } from '../../scripts/vite/guidance/advice';
+import { dangling, restless, unmet, unseen, wrongIn } from '../../scripts/vite/guidance/check';
 import { FLOWS } from '../../src/reference/flows';
 import { PLACES, type Place } from '../../src/reference/places';
 import { read } from '../support/files';
@@ -80,12 +74,9 @@ describe('どの行にも、よりどころ', () => {
     expect(Object.keys(en.own)).toEqual(ids);
   });
 
-  test('件の小さな行は、よりどころを持つか、押した先を言うだけ', () => {
+  test('促し、問い、小さな行、知らせは、よりどころを持つか、押した先やこの道具のことを言うだけ', () => {
     expect(uncited(PLACES)).toEqual([]);
-    expect(uncited(PLACES, { measures: { planted: { hint: '?' } }, hint: '?' })).toEqual([
-      'measures.planted.hint',
-      'hint',
-    ]);
+    expect(idle()).toEqual([]);
   });
 
   test('どの条文も、どこかで会う', () => {
@@ -130,6 +121,29 @@ describe('見張りそのもの', () => {
   ] as const)('%s行を見つける', (_, planted, look) => {
     expect(look([...PLACES, planted])).toHaveLength(look(PLACES).length + 1);
     expect(wrongIn([...PLACES, planted])).toHaveLength(wrongIn().length + 1);
+  });
+
+  test.each([
+    ['どのファイルでも、小さな行', 'onlineAbuse', { measures: { planted: { hint: '?' } } }],
+    ['後の仕事の小さな行', 'panels', { tasks: { hint: { planted: '?' } } }],
+    ['問い', 'panels', { caution: { question: { planted: '?' } } }],
+    ['答えのあとの助言', 'panels', { caution: { advice: { planted: { yes: '?' } } } }],
+    ['促し', 'encounter', { prompts: { planted: '?' } }],
+    ['言う言葉', 'encounter', { phrases: { planted: { general: '?' } } }],
+    ['知らせの文', 'ui', { live: { planted: 'すぐに離れる。' } }],
+  ] as const)('よりどころのない、%sを見つける', (_, file, planted) => {
+    const [found, ...others] = uncited(PLACES, { [file]: planted });
+    expect(found).toMatch(new RegExp(`^${file}\\.json .*\\bplanted\\b`));
+    expect(others).toEqual([]);
+    expect(uncited(PLACES, { ui: { live: { planted: '済み' } } })).toEqual([]);
+  });
+
+  test('置き場所がよりどころを失うと、その言葉も', () => {
+    const without = (kind: string) => PLACES.filter((one) => one.kind !== kind);
+    for (const kind of ['prompt', 'panel', 'phrase', 'task', 'caution', 'measure', 'wayIn'])
+      expect(uncited(without(kind)).length, kind).toBeGreaterThan(0);
+    expect(uncited(without('task'))).toContain('panels.json tasks.hint.judgement');
+    expect(idle({ ...SPOKEN, ui: {} })).toContain('ui.json live.violenceSeen');
   });
 
   test('一か所だけの条文を外すと、会わないと分かる', () => {

@@ -1,8 +1,7 @@
 import { CLAUSES } from '../../../flows/clauses.ts';
 import { OWN_SOURCES } from '../../../flows/ownSources.ts';
-import words from '../../../locales/ja/onlineAbuse.json' with { type: 'json' };
 import { PLACES, type Place } from '../../../src/reference/places.ts';
-import { LEADS } from './leads.ts';
+import { idle, type Trees, uncited } from './advice.ts';
 
 const CLAUSE_IDS = Object.keys(CLAUSES);
 
@@ -40,29 +39,12 @@ export const unseen = (places: readonly Place[]): string[] =>
     .filter(({ kind, flow, at }) => flow !== null && kind !== 'panel' && at.length === 0)
     .map(nameOf);
 
-type Tree = { readonly [key: string]: string | Tree };
-
-/** The paths of all small lines below buttons and names. */
-const hintsIn = (tree: Tree, path: readonly string[] = []): string[] =>
-  Object.entries(tree).flatMap(([key, below]) => {
-    const here = [...path, key];
-    if (typeof below !== 'string') return hintsIn(below, here);
-    return here.some((part) => part === 'hint' || part === 'hints') ? [here.join('.')] : [];
-  });
-
-/** Small lines of a case that advise something, as no place does, instead of saying where a tap leads. */
-export const uncited = (places: readonly Place[], tree: Tree = words): string[] => {
-  const cited = places
-    .filter(({ kind }) => kind === 'measure')
-    .map(({ id }) => `measures.${id}.hint`);
-  return hintsIn(tree).filter((path) => !cited.includes(path) && !LEADS.includes(path));
-};
-
 /** Everything that is wrong, a line each: the one check of the build, the tests and the table. */
-export const wrongIn = (places: readonly Place[] = PLACES): string[] => [
+export const wrongIn = (places: readonly Place[] = PLACES, trees?: Trees): string[] => [
   ...restless(places).map((line) => `rests on nothing: ${line}`),
   ...dangling(places).map((line) => `leads nowhere: ${line}`),
   ...unseen(places).map((line) => `no screen shows: ${line}`),
-  ...uncited(places).map((line) => `advises without a source: onlineAbuse.json ${line}`),
+  ...uncited(places, trees).map((line) => `advises without a source: ${line}`),
+  ...idle(trees).map((line) => `is no advice any more: ${line}`),
   ...unmet(places).map((id) => `met nowhere: ${id}`),
 ];

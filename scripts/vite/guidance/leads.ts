@@ -1,15 +1,75 @@
-/** Small lines on buttons of a case that say where the tap leads, and advise nothing. */
-export const LEADS: readonly string[] = [
-  'facts.relation.judged.hints.work',
-  'facts.relation.judged.hints.likewise',
-  'facts.relation.judged.hints.outside',
-  'facts.malice.weighed.hints.plain',
-  'facts.malice.weighed.hints.notPlain',
-  'facts.police.consulted.hints.possible',
-  'facts.police.consulted.hints.notPossible',
-  'facts.round.closed.hint',
-  'facts.inquiries.surged.hint',
-  'facts.calls.harassed.hint',
-  'facts.publication.weighed.hints.grave',
-  'facts.publication.weighed.hints.notGrave',
-];
+/** A file of words; each line below it by its path. */
+export type Listed = Readonly<Record<string, readonly string[]>>;
+
+/** Small lines on buttons that say when to tap or where the tap leads, and advise nothing. */
+export const LEADS: Listed = {
+  encounter: [
+    'facts.encounter.closed.hint',
+    'facts.matter.settled.hint',
+    'facts.visit.concluded.hint',
+    'facts.judgement.requested.hint',
+    'facts.judgement.deferred.hint',
+    'facts.verdict.given.hints.harassment',
+    'facts.verdict.given.hints.notHarassment',
+    'facts.conduct.improved.hint',
+    'facts.conduct.continued.hint',
+    'facts.conduct.resumed.hint',
+    'facts.counterpart.left.hint',
+    'facts.counterpart.stayed.hint',
+    'facts.call.ended.hint',
+    'facts.officers.withdrew.hint',
+    'facts.correspondence.ended.hint',
+    'facts.police.called.hint',
+    'facts.police.arrived.hint',
+    'facts.emergency.declared.hint',
+    'facts.emergency.stoodDown.hint',
+    'facts.medical.decided.hints.needed',
+    'facts.medical.decided.hints.notNeeded',
+    'facts.progress.stalled.hint',
+    'facts.recording.stored.hint',
+  ],
+  onlineAbuse: [
+    'facts.relation.judged.hints.work',
+    'facts.relation.judged.hints.likewise',
+    'facts.relation.judged.hints.outside',
+    'facts.malice.weighed.hints.plain',
+    'facts.malice.weighed.hints.notPlain',
+    'facts.police.consulted.hints.possible',
+    'facts.police.consulted.hints.notPossible',
+    'facts.round.closed.hint',
+    'facts.inquiries.surged.hint',
+    'facts.calls.harassed.hint',
+    'facts.publication.weighed.hints.grave',
+    'facts.publication.weighed.hints.notGrave',
+  ],
+};
+
+/** What speaks of this application, its records and fields, or goes into a phrase; groups by their stem. */
+export const NO_ADVICE: Listed = {
+  encounter: ['slots'],
+  panels: [
+    'find',
+    'handover.nameMissing',
+    'happened',
+    'insecure',
+    'list',
+    'matter',
+    'mend',
+    'readOnly',
+    'shutsLater',
+    'tasks.none',
+    'update',
+    'withdrawal',
+  ],
+  onlineAbuse: ['fields.question'],
+  ui: [
+    'live.awaited',
+    'live.coverText',
+    'live.full',
+    'live.noteMissing',
+    'live.reasonMissing',
+    'refused',
+    'save',
+    'storage',
+  ],
+};
