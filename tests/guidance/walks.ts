@@ -4,10 +4,11 @@ import type { Place, PlaceKind } from '../../src/reference/places';
 type Walk = { file: string; title: string };
 
 const IN_ENCOUNTER = 'tests/screens/rests.test.tsx';
+const IN_WORDS = 'tests/screens/restsWords.test.tsx';
 const IN_CASE = 'tests/screens/restsCase.test.tsx';
 const BESIDE = 'tests/screens/restsBeside.test.tsx';
 const STEPS: Walk = { file: IN_ENCOUNTER, title: '応対の画面と、その促し' };
-const PAGES: Walk = { file: IN_ENCOUNTER, title: '画面ごとの手引のことば' };
+const SEEN: Walk = { file: IN_WORDS, title: '行為、しるし、相談が要るとき' };
 const CASE_STEPS: Walk = { file: IN_CASE, title: '件の画面と、その促し' };
 const SETTINGS: Walk = { file: BESIDE, title: '設定と目安の数字' };
 
@@ -18,10 +19,10 @@ export const WALKED_BY: Record<PlaceKind, Walk> = {
   panel: { file: IN_ENCOUNTER, title: 'どの画面にもある促し' },
   task: { file: IN_ENCOUNTER, title: '後の仕事' },
   caution: { file: IN_ENCOUNTER, title: '打ち切る前の問い' },
-  act: PAGES,
-  sign: PAGES,
-  concern: PAGES,
-  phrase: PAGES,
+  act: SEEN,
+  sign: SEEN,
+  concern: SEEN,
+  phrase: { file: IN_WORDS, title: '言う言葉' },
   measure: { file: IN_CASE, title: '職員のケア' },
   wayIn: { file: BESIDE, title: 'はじめの画面の入口' },
   card: { file: 'tests/guidance/emergencyCard.test.ts', title: '緊急カードの行' },

@@ -26,7 +26,8 @@ export async function draw(children: ReactNode, awaited: string): Promise<HTMLEl
   return container;
 }
 
-const factOf = (told: Told): NewFact => {
+/** A fact as a test tells it, in the form in which a session takes it. */
+export const factOf = (told: Told): NewFact => {
   const [type, data, role = 'head'] = typeof told === 'string' ? [told, undefined] : told;
   return { type, by: { name: '', role }, ...(data === undefined ? {} : { data }) } as NewFact;
 };

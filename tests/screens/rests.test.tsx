@@ -1,27 +1,22 @@
 import { cleanup, fireEvent, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { sourceOf } from '../../flows/basis';
-import type { Channel } from '../../flows/encounter/context';
-import { PANEL_PROMPTS, PROMPTS } from '../../flows/encounter/meta';
+import { metaOf } from '../../flows/encounter/fold';
+import { PANEL_PROMPTS, PROMPTS, promptsFor } from '../../flows/encounter/meta';
+import places from '../../locales/ja/clauses.json';
+import ja from '../../locales/ja/encounter.json';
+import { NOTICES } from '../../scripts/vite/guidance/advice';
 import { FLOWS } from '../../src/reference/flows';
 import Guide from '../../src/reference/Guide';
 import { PLACES, type PlaceKind } from '../../src/reference/places';
 import { UNSET_SECTION } from '../../src/session/section';
 import { LIVE } from '../flows/live';
-import { done, EMERGENCY_DONE, type Told } from '../flows/tell';
+import type { Told } from '../flows/tell';
+import { textsIn, WALK_MS, walk } from './liveWalk';
 import { draw, drawLive, having, restsOf } from './onScreen';
-
-/** Some hundred whole screens; a busy machine takes its time over them. */
-const WALK_MS = 120_000;
 
 const ours = (kind: PlaceKind) =>
   PLACES.filter((place) => place.flow === 'encounter' && place.kind === kind);
-
-const URGENT: Record<string, readonly Told[]> = {
-  'emergency.call': EMERGENCY_DONE.slice(0, 1),
-  'emergency.record': EMERGENCY_DONE.slice(0, 2),
-  'emergency.medical': EMERGENCY_DONE.slice(0, 3),
-};
 
 /** Everything a record can call for afterwards. */
 const FULLEST: readonly Told[] = [
@@ -35,47 +30,39 @@ const FULLEST: readonly Told[] = [
   ['recording.started', { announced: true }],
 ];
 
-const AFTER: Record<string, readonly Told[]> = {
-  aftermath: ['counterpart.left'],
-  closed: ['counterpart.left', done('record'), 'encounter.closed'],
-};
-
-const WAYS: Record<string, readonly Told[]> = { ...LIVE, ...URGENT, ...AFTER };
-
-/** Where a line may show on one channel only. */
-const LOOKS: readonly (readonly [Channel, 'first' | 'repeated'])[] = [
-  ['counter', 'repeated'],
-  ['phone', 'first'],
-  ['letter', 'first'],
-];
-
 describe('手引は、実際の画面で会う', () => {
   test(
     '応対の画面と、その促し',
     async () => {
-      const prompts = new Set<string>();
+      const met = new Set<string>();
       const states = new Map<string, string[]>();
-      let looked = 0;
-      for (const [state, facts] of Object.entries(WAYS)) {
-        for (const [channel, visit] of LOOKS) {
-          const session = having(channel, visit, facts);
-          if (session === null || session.now().stateId !== state) continue;
-          const screen = await drawLive(session);
-          expect(screen.querySelector('main')?.dataset.state).toBe(state);
-          states.set(state, restsOf(screen, '[data-basis]'));
-          for (const source of restsOf(screen, '.step .prompts li')) prompts.add(source);
-          looked += 1;
-          cleanup();
-        }
-      }
+      const looked = await walk(({ state, channel, session, screen }) => {
+        states.set(state, restsOf(screen, '[data-basis]'));
+        const { snapshot } = session.now();
+        const ids = promptsFor(metaOf(snapshot).prompts, snapshot.context);
+        const here = `${state} ${channel}`;
+        expect(restsOf(screen, '.step .prompts li'), here).toEqual(
+          ids.map((id) => sourceOf(PROMPTS[id])),
+        );
+        const lines = textsIn(screen, '.step .prompts li');
+        expect(lines, here).toEqual(ids.map((id) => expect.stringContaining(ja.prompts[id])));
+        expect(
+          lines.map((line) => line.endsWith('手引外')),
+          here,
+        ).toEqual(ids.map((id) => PROMPTS[id].rests === 'own'));
+        for (const id of ids) met.add(id);
+      });
       for (const { id, basis } of ours('state')) {
         if (id !== 'home') expect(states.get(id), id).toEqual([...basis]);
       }
       expect(states.size).toBe(ours('state').length - 1);
-      const expected = ours('prompt').flatMap(({ basis }) => basis);
-      expect(expected.filter((source) => !prompts.has(source))).toEqual([]);
+      expect([...met].sort()).toEqual(
+        ours('prompt')
+          .map(({ id }) => id)
+          .sort(),
+      );
       expect(looked).toBeGreaterThan(40);
-      console.info(`${states.size} states on ${looked} screens, ${expected.length} prompts`);
+      console.info(`${states.size} states on ${looked} screens, ${met.size} prompts`);
     },
     WALK_MS,
   );
@@ -119,6 +106,15 @@ describe('手引は、実際の画面で会う', () => {
       expect(screen.querySelectorAll('[data-event="caution.answered"]')).toHaveLength(11);
       cleanup();
     }
+  });
+
+  test('暴行を見たときの知らせ', async () => {
+    const facts: readonly Told[] = [['observation.noted', { act: 'manner.violence' }]];
+    const session = having('counter', 'first', facts);
+    if (session === null) throw new Error('what was seen was refused');
+    const screen = await drawLive(session, '[data-notice="violence"]');
+    expect(restsOf(screen, '[data-notice]')).toEqual([NOTICES['ui.json live.violenceSeen']]);
+    expect(textsIn(screen, '[data-notice] small')).toEqual([places['2.3e.1']]);
   });
 
   test(
