@@ -19,7 +19,11 @@ export type Fate =
   /** Sealed, and its key is not to be had here. */
   | 'foreign'
   /** Sealed, and this device is not protected yet. */
-  | 'unprotected';
+  | 'unprotected'
+  /** Sealed and here, but not as far: not taken in before the office's key is open to prove what is added. */
+  | 'shut'
+  /** Here, and what is added does not open with the key of the record: not taken in. */
+  | 'unproved';
 
 /** A record in a file, before anything is taken in. */
 export type Offered = Pick<

@@ -19,14 +19,21 @@ import {
   TITLE,
   written,
 } from './posts';
-import { backupOf, confirmed, fates, live, offered, over, sameOffice } from './tablets';
+import {
+  backupOf,
+  confirmed,
+  fates,
+  live,
+  offered,
+  over,
+  sameOffice,
+  slotIsEmpty,
+} from './tablets';
 
 const DAY = 86_400_000;
 
 const rowsOf = async (device: Device) =>
   (await device.rows((_, index) => index.getAll())) as Record<string, unknown>[];
-const slotIsEmpty = (device: Device) =>
-  device.folder.bytes('keys.slot').every((byte) => byte === 0);
 describe('投稿の件を封じる', () => {
   it('書くと雑音だけが残り、鍵はどこにも開いて置かれない。索引は番号・日・窓口・段階だけ', async () => {
     const device = await protectedDevice();

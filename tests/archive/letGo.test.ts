@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Device } from '../storage/device';
 import { protectedDevice, unlocked } from '../storage/protected';
-import { backupOf, fates, lengthOf, live, offered, over, sameOffice } from './tablets';
+import { backupOf, fates, lengthOf, live, offered, over, sameOffice, slotIsEmpty } from './tablets';
 
 const DAY = 86_400_000;
-const slotIsEmpty = (device: Device) =>
-  device.folder.bytes('keys.slot').every((byte) => byte === 0);
 
 describe('渡した端末', () => {
   it('shuts what another tablet goes on with at once, and opens it for the office alone', async () => {

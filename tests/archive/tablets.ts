@@ -30,6 +30,10 @@ export async function sameOffice(first: Device): Promise<Device> {
   return second;
 }
 
+/** Whether no key lies open on the device. */
+export const slotIsEmpty = (device: Device): boolean =>
+  device.folder.bytes('keys.slot').every((byte) => byte === 0);
+
 export function offered(read: FileRead) {
   if (read.kind !== 'offered') throw new Error(read.why);
   return read;

@@ -1,3 +1,4 @@
+import type { Entry } from '../../session/entry';
 import { decodeEntry } from '../canonical';
 import { isTooDeep } from '../depth';
 import type { StoredRow } from '../journal';
@@ -37,9 +38,9 @@ function refuseDeep(text: string): void {
 
 /**
  * Opens a sealed line and holds what is in it to what an open line is held to, and to its commitment.
- * Rejects with RefusedFile.
+ * Gives the entry in it. Rejects with RefusedFile.
  */
-export async function checkSealed(sealed: SealedEntry, cipher: Cipher): Promise<void> {
+export async function checkSealed(sealed: SealedEntry, cipher: Cipher): Promise<Entry> {
   if (isNewer(sealed)) throw new RefusedFile('newer');
   const { seed, bytes } = await unseal(sealed, cipher).catch(refuse);
   refuseDeep(bytes);
@@ -47,6 +48,7 @@ export async function checkSealed(sealed: SealedEntry, cipher: Cipher): Promise<
   if (stored?.entry.seq !== sealed.seq) throw new RefusedFile('damaged');
   if (!textsFit(stored.entry)) throw new RefusedFile('tooLarge');
   if ((await commitmentOf(stored.entry, seed)) !== sealed.commit) refuse();
+  return stored.entry;
 }
 
 /**

@@ -117,9 +117,16 @@ export class KeyRing {
     return held;
   }
 
-  /** Takes a key that came with an encounter from another tablet. */
-  async adopt(encounterId: string, raw: Uint8Array<ArrayBuffer>): Promise<Held> {
-    const held = await this.#hold(encounterId, raw, null, false);
+  /**
+   * Takes a key that came with an encounter from another tablet; one that is held already stays. `sealed`
+   * is its copy for the office, made now where there is none; still null afterwards when age is not there.
+   */
+  async adopt(
+    encounterId: string,
+    raw: Uint8Array<ArrayBuffer>,
+    sealed: string | null = null,
+  ): Promise<Held> {
+    const held = await this.#hold(encounterId, raw, sealed, false);
     await this.sealLate(held);
     return held;
   }
