@@ -7,13 +7,27 @@ test.beforeAll(() => {
   if (!hasPdftotext()) throw new Error(NO_PDFTOTEXT);
 });
 
-/** What comes out of the printer, without the white space between. */
-const printed = async (page: Page): Promise<string> =>
-  textOfPdf(await page.pdf({ preferCSSPageSize: true })).replaceAll(/\s+/g, '');
+const codeOf = (page: Page) => page.locator('[data-head-code]');
+
+/** The code of the record as the screen beside it says, once all is stored. */
+async function codeOnScreen(screen: CaseScreen): Promise<string> {
+  await screen.saved();
+  return (await codeOf(screen.page).getAttribute('data-head-code')) ?? '';
+}
+
+/** What comes out of the printer, without the white space between; the code is on it. */
+async function printed(page: Page): Promise<string> {
+  await expect(codeOf(page)).toBeVisible();
+  return textOfPdf(await page.pdf({ preferCSSPageSize: true })).replaceAll(/\s+/g, '');
+}
 
 /** Pages of a PDF, counted by the form feeds between them. */
-const pagesOf = async (page: Page): Promise<number> =>
-  textOfPdf(await page.pdf({ preferCSSPageSize: true })).split('\f').length - 1;
+async function pagesOf(page: Page): Promise<number> {
+  await expect(codeOf(page)).toBeVisible();
+  return textOfPdf(await page.pdf({ preferCSSPageSize: true })).split('\f').length - 1;
+}
+
+const CODE = /照合コード[2-9A-Z]{5}-[2-9A-Z]{5}/g;
 
 /** Every field of the ward's form, named as it is there. */
 const SF1 = [
@@ -73,9 +87,11 @@ test('様式１：記録から入り、足りない欄に印が付き、Ａ４�
   await screen.stepIs('notice.send');
   await expect(page.locator('[data-missing]')).not.toContainText('対象の職員の氏名');
 
+  const code = await codeOnScreen(screen);
   await page.locator('[data-sheet-link="formOne"]').click();
   await expect(page.locator('[data-sheet="formOne"]')).toBeVisible();
   const text = await printed(page);
+  expect(text.match(CODE)).toEqual([`照合コード${code}`]);
   for (const field of SF1) expect(text, field).toContain(field);
   expect(text).toContain('令和8年12月28日21時頃');
   expect(text).toContain('世田谷花子');
@@ -140,8 +156,12 @@ test('想定問答集：問いと答えを紙にし、書き直せば共有し�
   await screen.tap('answers.shared', 'buildingManagement');
   await screen.tap('answers.shared', 'publicRelations');
   await screen.stepIs('inquiries.shared');
+  const code = await codeOnScreen(screen);
   await page.locator('[data-sheet-link="answers"]').click();
+  await expect(page.locator('[data-sheet="answers"]')).toBeVisible();
   const text = await printed(page);
+  expect(text.match(CODE)).toEqual([`照合コード${code}`]);
+  expect(await pagesOf(page)).toBe(1);
   expect(text).toContain('想定問答集2027年1月5日（火）作成');
   expect(text).toContain('投稿は事実か確認中です。');
   expect(text).toContain('職員を処分するのか未記入');
@@ -167,8 +187,12 @@ test('緊急対策会議：頼み、認められ、構成員と議題の紙を�
   await screen.fill('meeting.agreed', { name: '総務 課長' });
   await screen.tap('meeting.agreed');
   await screen.stepIs('meeting.hold');
+  const empty = await codeOnScreen(screen);
   await page.locator('[data-sheet-link="minutes"]').click();
+  await expect(page.locator('[data-sheet="minutes"]')).toBeVisible();
   const before = await printed(page);
+  expect(before.match(CODE)).toEqual([`照合コード${empty}`]);
+  expect(await pagesOf(page)).toBe(1);
   for (const member of ['総務課長（会長）', 'DX推進担当課長', '区議会事務局次長', '所管課長'])
     expect(before).toContain(member);
   expect(before).toContain('その他関係課長（');
@@ -195,8 +219,12 @@ test('緊急対策会議：頼み、認められ、構成員と議題の紙を�
   });
   await screen.tap('meeting.held');
   await screen.stepIs('meeting.held');
+  const code = await codeOnScreen(screen);
   await page.locator('[data-sheet-link="minutes"]').click();
+  await expect(page.locator('[data-sheet="minutes"]')).toBeVisible();
   const after = await printed(page);
+  expect(after.match(CODE)).toEqual([`照合コード${code}`]);
+  expect(await pagesOf(page)).toBe(1);
   expect(after).not.toContain('人事課長');
   expect(after).toContain('総務課長（会長）');
   expect(after).toContain('その他関係課長（戸籍課長）');

@@ -1,10 +1,16 @@
 import { type ReactNode, useContext } from 'react';
 import { useCaseWords } from '../../i18n/caseWords';
+import { later } from '../../record/later';
 import { isRehearsal, RehearsalMark } from '../../record/rehearsal';
 import { partAddress } from '../address';
 import type { CaseProps } from '../caseProps';
 import { Printed } from '../printed';
 import { useBeginning } from '../useBeginning';
+
+const SheetCode = later(
+  async () => (await import('./SheetCode')).sheetCode,
+  () => <footer className="paper-code" />,
+);
 
 type Props = Pick<CaseProps, 'session' | 'state'> & {
   sheet: string;
@@ -39,6 +45,7 @@ export function Sheet({ session, state, sheet, title, back, children }: Props) {
           {title}
         </h1>
         {children}
+        <SheetCode session={session} />
       </article>
     </main>
   );
