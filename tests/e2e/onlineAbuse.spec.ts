@@ -48,6 +48,20 @@ test('発覚から年を越え、毎日の確認と月曜の確認、様式１�
   const screen = await CaseScreen.handled(page);
   await screen.owedIs(7);
   const id = await screen.encounterId();
+  // Before the year ends, the file reaches over it.
+  await screen.track('monitoring');
+  expect((await calendarFile(page)).days.slice(0, 9)).toEqual([
+    '2026-12-29',
+    '2026-12-30',
+    '2026-12-31',
+    '2027-01-01',
+    '2027-01-02',
+    '2027-01-03',
+    '2027-01-04',
+    '2027-01-11',
+    '2027-01-18',
+  ]);
+  await screen.toBoard();
   const before = screen.taps;
   await screen.search('x', 'notFound');
   expect(screen.taps - before).toBe(2);
