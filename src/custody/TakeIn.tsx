@@ -9,6 +9,8 @@ import type { Keeping } from './keeping';
 type Props = { keeping: Keeping; who: string };
 type Bytes = Uint8Array<ArrayBuffer>;
 type Offer = Extract<FileRead, { kind: 'offered' }>;
+/** What is looked at, and the phrase that opened it. */
+type Looked = { file: Bytes; phrase?: string };
 
 /** Files that are larger are not even read; the archive says the same again. */
 const LARGEST = 8 * 1024 * 1024;
@@ -16,8 +18,9 @@ const LARGEST = 8 * 1024 * 1024;
 function Preview({
   keeping,
   offer,
+  busy,
   onTake,
-}: Pick<Props, 'keeping'> & { offer: Offer; onTake: () => void }) {
+}: Pick<Props, 'keeping'> & { offer: Offer; busy: boolean; onTake: () => void }) {
   const words = useCustodyWords();
   const ui = useWords();
   const { clock } = keeping;
@@ -37,7 +40,7 @@ function Preview({
       {coming.length === 0 ? (
         <p role="status">{words('takeIn.nothing')}</p>
       ) : (
-        <button type="button" className="main" data-take-in onClick={onTake}>
+        <button type="button" className="main" data-take-in disabled={busy} onClick={onTake}>
           {words('takeIn.take', { count: coming.length })}
         </button>
       )}
@@ -49,39 +52,47 @@ function Preview({
 export function TakeIn({ keeping, who }: Props) {
   const words = useCustodyWords();
   const { storage, clock } = keeping;
-  const [bytes, setBytes] = useState<Bytes | null>(null);
+  const [looked, setLooked] = useState<Looked | null>(null);
   const [read, setRead] = useState<FileRead | null>(null);
   const [camera, setCamera] = useState(false);
   const [told, setTold] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
 
   const look = useCallback(
     async (file: Bytes, phrase?: string) => {
       setCamera(false);
       setTold(words('takeIn.busy'));
-      setBytes(file);
+      setLooked({ file, ...(phrase === undefined ? {} : { phrase }) });
       setRead(await storage.archive.read(file, phrase));
       setTold(null);
     },
     [storage, words],
   );
 
-  const take = async (offer: Offer) => {
-    const ids = await offer.place();
+  const take = async ({ file, phrase }: Looked, offer: Offer) => {
+    setBusy(true);
+    const taken = await offer.place();
+    setBusy(false);
+    if (taken === 'changed') {
+      await look(file, phrase);
+      return setTold(words('takeIn.changed'));
+    }
+    if (taken === 'otherTab') return setTold(words('protect.otherTab'));
+    if (taken === 'failed') return setTold(words('takeIn.failed'));
     setRead(null);
-    if (ids === null) return setTold(words('takeIn.failed'));
-    for (const encounterId of ids) {
+    for (const encounterId of taken) {
       await storage.archive.note({ at: clock.wall(), kind: 'received', encounterId }, who);
       await storage.settings.put(`handed.${encounterId}`, false);
     }
-    setTold(words('takeIn.taken', { count: ids.length }));
+    setTold(words('takeIn.taken', { count: taken.length }));
   };
 
   const tryPhrase = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const phrase = String(new FormData(event.currentTarget).get('phrase') ?? '');
-    if (bytes !== null)
+    if (looked !== null)
       void look(
-        bytes,
+        looked.file,
         phrase
           .normalize('NFKC')
           .toUpperCase()
@@ -137,8 +148,13 @@ export function TakeIn({ keeping, who }: Props) {
           </button>
         </form>
       )}
-      {read?.kind === 'offered' && (
-        <Preview keeping={keeping} offer={read} onTake={() => void take(read)} />
+      {looked !== null && read?.kind === 'offered' && (
+        <Preview
+          keeping={keeping}
+          offer={read}
+          busy={busy}
+          onTake={() => void take(looked, read)}
+        />
       )}
     </section>
   );

@@ -48,14 +48,26 @@ export type Refused =
   | 'needsPhrase'
   | 'wrongPhrase';
 
+/** Why nothing of a file was taken in. */
+export type NotTaken =
+  /** Another page of the application is open: what that one writes meanwhile would be lost. */
+  | 'otherTab'
+  /** A record or the key is not any more as the file was shown: it must be read again. */
+  | 'changed'
+  /** It could not be written, or not be told what would be overwritten. */
+  | 'failed';
+
 export type FileRead =
   | { kind: 'refused'; why: Refused }
   | {
       kind: 'offered';
       madeAt: number;
       records: readonly Offered[];
-      /** Takes everything in, whole or not at all; gives the ids as they are here. */
-      place(): Promise<readonly string[] | null>;
+      /**
+       * Takes everything in as it was shown, whole or not at all; gives the ids as they are here. Never
+       * overwrites what was written since.
+       */
+      place(): Promise<readonly string[] | NotTaken>;
     };
 
 /** One part of a backup; a large one is several, since no file may be larger than what is taken in. */

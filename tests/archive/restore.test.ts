@@ -210,7 +210,7 @@ describe('merging never overwrites', () => {
     second.folder.before = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
-    expect(await read.place()).toBeNull();
+    expect(await read.place()).toBe('failed');
     second.folder.before = () => undefined;
     expect(await second.rows((entries) => entries.count())).toBe(0);
     expect(await read.place()).toHaveLength(2);

@@ -1,4 +1,4 @@
-import type { Archive, FileRead } from '../../session/archive';
+import type { Archive, FileRead, NotTaken } from '../../session/archive';
 import { makeCustody } from './custody';
 import { eraseDevice } from './erase';
 import { letGo } from './letGo';
@@ -25,9 +25,7 @@ export function makeArchive(parts: ArchiveParts): Archive {
     ]);
     try {
       const opened = await openFile(parts, bytes, phrase);
-      const stones = await custody.tombstones();
-      const purged = new Set(stones.map(({ encounterId }) => encounterId));
-      if (await asksKey(parts, opened.records, purged)) throw new RefusedFile('locked');
+      if (await asksKey(parts, opened.records, await purged())) throw new RefusedFile('locked');
       return goesOnHere(await offer(parts, opened, purged));
     } catch (error) {
       const why = error instanceof RefusedFile ? error.why : 'damaged';
@@ -39,12 +37,18 @@ export function makeArchive(parts: ArchiveParts): Archive {
   const goesOnHere = (read: FileRead): FileRead =>
     read.kind === 'refused' ? read : { ...read, place: () => read.place().then(unmark) };
 
-  async function unmark(ids: readonly string[] | null): Promise<readonly string[] | null> {
+  async function unmark(taken: readonly string[] | NotTaken): Promise<typeof taken> {
+    const ids = typeof taken === 'string' ? [] : taken;
     for (const { encounterId, to } of await custody.handovers()) {
-      if (to === 'device' && ids?.includes(encounterId))
+      if (to === 'device' && ids.includes(encounterId))
         await custody.setHandover(encounterId, null);
     }
-    return ids;
+    return taken;
+  }
+
+  async function purged(): Promise<ReadonlySet<string>> {
+    const stones = await custody.tombstones();
+    return new Set(stones.map(({ encounterId }) => encounterId));
   }
 
   /** What a crash has left open of what another tablet goes on with. */

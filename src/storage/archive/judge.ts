@@ -8,8 +8,12 @@ import { type Proof, proofOf } from './proof';
 import type { Checked, Opened } from './read';
 import { RefusedFile } from './refused';
 
-/** A record of a file, what would become of it, and under which key. */
-export type Judged = { checked: Checked; fate: Fate; proof: Proof };
+/**
+ * A record of a file, what would become of it, and under which key. `whole`: every journal has told what
+ * is here.
+ */
+export type Judged = { checked: Checked; fate: Fate; proof: Proof; whole: boolean };
+type Judgement = { fate: Fate; whole?: boolean; proof?: Proof };
 
 /**
  * Says what would become of every record of a file now. Changes nothing. Rejects with RefusedFile when a
@@ -22,7 +26,8 @@ export async function judge(
 ): Promise<Judged[]> {
   const judged: Judged[] = [];
   for (const checked of records) {
-    judged.push({ checked, proof: null, ...(await fateOf(parts, checked, file.office, purged)) });
+    const judgement = await fateOf(parts, checked, file.office, purged);
+    judged.push({ checked, proof: null, whole: true, ...judgement });
   }
   return judged;
 }
@@ -32,12 +37,13 @@ async function fateOf(
   checked: Checked,
   office: string | null,
   purged: ReadonlySet<string>,
-): Promise<{ fate: Fate; proof?: Proof }> {
+): Promise<Judgement> {
   const { record, lines, sealed } = checked;
   const { ring } = parts;
   const id = record.row.encounterId;
   if (purged.has(id)) return { fate: 'purged' };
   const here = await parts.copies.gather(id, true);
+  const whole = here.complete;
   const ours = here.lines.map(({ hash }) => hash);
   const theirs = lines.map(({ hash }) => hash);
   const length = Math.min(ours.length, theirs.length);
@@ -48,15 +54,16 @@ async function fateOf(
   if (sealed && ring === null) return { fate: 'unprotected' };
   const key = record.openKey !== undefined || office === parts.office?.recipient;
   if (sealed && !key) return { fate: 'foreign' };
-  if (isFatal(here.damage) && ours.length > 0) return { fate: 'conflict' };
+  if (isFatal(here.damage) && ours.length > 0) return { fate: 'conflict', whole };
   if (!same) {
-    return { fate: (await alikeInside(parts, id, here.lines, lines)) ? 'same' : 'conflict' };
+    const alike = await alikeInside(parts, id, here.lines, lines);
+    return { fate: alike ? 'same' : 'conflict', whole };
   }
   if (ours.length > 0 && lines.slice(ours.length).some(isOfNewer)) throw new RefusedFile('newer');
   const fate = ours.length === 0 ? 'new' : 'longer';
-  if (ring === null || !sealed) return { fate };
+  if (ring === null || !sealed) return { fate, whole };
   const proof = await proofOf(parts, ring, checked, ours.length);
-  return typeof proof === 'string' ? { fate: proof } : { fate, proof };
+  return typeof proof === 'string' ? { fate: proof } : { fate, proof, whole };
 }
 
 function isOfNewer({ bytes }: Line): boolean {

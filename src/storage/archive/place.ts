@@ -1,4 +1,4 @@
-import type { Fate, FileRead, Offered } from '../../session/archive';
+import type { Fate, FileRead, NotTaken, Offered } from '../../session/archive';
 import { HIGHEST_GIVEN } from '../caseNumbers';
 import { openRow } from '../seal/rows';
 import { type Change, changeFor } from './change';
@@ -9,13 +9,16 @@ import type { Opened } from './read';
 
 const PLACED: readonly Fate[] = ['new', 'longer', 'conflict'];
 
+type Purged = () => Promise<ReadonlySet<string>>;
+
 /** Says what would become of every record of a file, and takes it in when asked to. */
 export async function offer(
   parts: ArchiveParts,
   opened: Opened,
-  purged: ReadonlySet<string>,
+  purged: Purged,
 ): Promise<FileRead> {
-  const judged = await judge(parts, opened, purged);
+  const judged = await judge(parts, opened, await purged());
+  const shown = judged.map(({ fate }) => fate);
   return {
     kind: 'offered',
     madeAt: opened.file.madeAt,
@@ -23,25 +26,32 @@ export async function offer(
       const { encounterId, channel, stage, startedAt, count, head } = record.row;
       return { encounterId, channel, stage, startedAt, count, head, fate };
     }),
-    place: () => parts.queue(() => place(parts, judged, opened.file.matters)),
+    place: () => parts.queue(() => place(parts, opened, shown, purged)),
   };
 }
 
-/** All of them in one turn, or none. */
+/** All of them in one turn, or none. Never rejects. */
 async function place(
   parts: ArchiveParts,
-  judged: readonly Judged[],
-  matters: readonly { id: string; label: string }[],
-): Promise<readonly string[] | null> {
+  opened: Opened,
+  shown: readonly Fate[],
+  purged: Purged,
+): Promise<readonly string[] | NotTaken> {
   let changes: ReadonlyMap<string, Change>;
   try {
+    if ((await parts.pages()) > 1) return 'otherTab';
+    // A journal that rests from an earlier failure is asked too: what it alone has must be seen.
+    parts.copies.seats.begin(true);
+    const judged = await judge(parts, opened, await purged());
+    if (judged.some(({ whole }) => !whole)) return 'failed';
+    if (judged.some(({ fate }, i) => fate !== shown[i])) return 'changed';
     changes = await changesFor(parts, judged);
     await parts.copies.rewrite(changes);
   } catch {
-    return null;
+    return 'failed';
   }
   for (const change of changes.values()) await shutIfOver(parts, change);
-  await takeLabels(parts, matters).catch(() => undefined);
+  await takeLabels(parts, opened.file.matters).catch(() => undefined);
   return [...changes.keys()];
 }
 
