@@ -43,7 +43,9 @@ export type CaseContext = {
   recordingAnnounced: boolean;
   /** Some record of evidence is kept. */
   kept: boolean;
-  /** Evidence of something false or private that lacks its copy or the site's contact (S3.4c). */
+  /** Records of evidence without their copy or the site's contact; nobody has said why. */
+  lacking: readonly string[];
+  /** Those of them that are of something false or private (S3.4c). */
   wanting: readonly string[];
   care: Record<CareMeasure, 'open' | 'needed' | 'notNeeded' | 'given'>;
   /** In the judgement at hand: a serious nuisance was confirmed, harm was seen. */
@@ -67,6 +69,7 @@ export const BEFORE_OPENED: CaseContext = {
   assemblyCoordinated: { generalAffairs: false, assemblyOffice: false },
   recordingAnnounced: false,
   kept: false,
+  lacking: [],
   wanting: [],
   care: { workplace: 'open', counselling: 'open', staffWelfare: 'open' },
   nuisance: false,

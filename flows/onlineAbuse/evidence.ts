@@ -24,6 +24,10 @@ export type Evidence = {
   personal: boolean;
 };
 
+/** What a post turns out to be, whenever that is known: it is not true, it lays open personal data (S3.4c). */
+export const ASSESSMENTS = ['untrue', 'personal'] as const satisfies readonly (keyof Evidence)[];
+export type Assessment = (typeof ASSESSMENTS)[number];
+
 export const isEvidence: Check = shape({
   id: said,
   platform: oneOf(PLATFORMS),
@@ -38,6 +42,10 @@ export const isEvidence: Check = shape({
   personal: flag,
 });
 
+/** Its copy or the site's contact is not kept. */
+export const isLacking = ({ kept, contact }: Evidence): boolean =>
+  written(kept) === '' || written(contact) === '';
+
 /** Something false or private wants the copy and the site's contact, so that its removal can be asked (S3.4c). */
-export const isWanting = ({ untrue, personal, kept, contact }: Evidence): boolean =>
-  (untrue || personal) && (written(kept) === '' || written(contact) === '');
+export const isWanting = (evidence: Evidence): boolean =>
+  ASSESSMENTS.some((result) => evidence[result]) && isLacking(evidence);

@@ -17,7 +17,7 @@ import {
 } from '../shapes';
 import { type Adjustment, isAdjustment, isRhythm, type Rhythm } from './calendar';
 import { CARE_MEASURES, type CareMeasure, RELATIONS, type Relation } from './context';
-import { type Evidence, isEvidence } from './evidence';
+import { ASSESSMENTS, type Assessment, type Evidence, isEvidence } from './evidence';
 import { type FormOne, isFormOne } from './formOne';
 import { PLATFORMS, type Platform, SEARCH_KEYS, type SearchKey } from './searches';
 import {
@@ -66,6 +66,7 @@ export type CaseFactData = LogFactData & {
   'notice.written': FormOne;
   'notice.sent': { section: NoticeSection };
   'evidence.recorded': Evidence;
+  'evidence.assessed': { id: string; result: Assessment };
   'evidence.completed': { id: string; kept: string; contact: string };
   'evidence.unobtainable': { id: string; reason: string };
   'malice.weighed': { malice: 'plain' | 'notPlain'; reason: string };
@@ -172,6 +173,7 @@ export const CASE_FACTS: Record<CaseFactType, FactSpec> = {
   'notice.written': moves(isFormOne),
   'notice.sent': moves(section(NOTICE_SECTIONS)),
   'evidence.recorded': moves(isEvidence),
+  'evidence.assessed': moves(shape({ id: said, result: oneOf(ASSESSMENTS) })),
   'evidence.completed': moves(shape({ id: said, kept: said, contact: said })),
   'evidence.unobtainable': moves(shape({ id: said, reason: said })),
   'malice.weighed': moves(shape({ malice: oneOf(['plain', 'notPlain']), reason: said })),

@@ -86,6 +86,9 @@ const completed = {
   meta: byAnyone('none'),
 } as const;
 
+/** What it is may be found out later; told beside the record it is of, which it moves alone. */
+const assessed = { actions: 'remember', meta: byAnyone('none') } as const;
+
 /** Posts kept as evidence; what is false or private wants its copy and the site's contact (S3.4c). */
 export const evidence = createStateConfig({
   initial: 'none',
@@ -107,7 +110,7 @@ export const evidence = createStateConfig({
         prompts: ['keepCopy', 'keepContact'],
       }),
       always: { guard: 'somethingIsWanting', target: 'wanting' },
-      on: { 'evidence.recorded': recorded },
+      on: { 'evidence.recorded': recorded, 'evidence.assessed': assessed },
     },
     wanting: {
       ...owed('evidence', {
@@ -119,6 +122,7 @@ export const evidence = createStateConfig({
       always: { guard: 'nothingIsWanting', target: 'kept' },
       on: {
         'evidence.recorded': { ...recorded, meta: byAnyone('more') },
+        'evidence.assessed': assessed,
         'evidence.completed': completed,
         'evidence.unobtainable': completed,
       },

@@ -1,6 +1,9 @@
 import { BEFORE_OPENED, type CaseContext } from './context';
-import { isWanting } from './evidence';
+import { isLacking, isWanting } from './evidence';
 import type { CaseFact } from './facts';
+
+const including = (ids: readonly string[], id: string): string[] => [...new Set([...ids, id])];
+const without = (ids: readonly string[], id: string): string[] => ids.filter((one) => one !== id);
 
 /**
  * What the chart keeps of a fact, once it was accepted.
@@ -37,12 +40,21 @@ export function remember(context: CaseContext, fact: CaseFact): Partial<CaseCont
       // The next one who calls has been told nothing.
       return { recordingAnnounced: false };
     case 'evidence.recorded':
-      return isWanting(fact.data)
-        ? { kept: true, wanting: [...new Set([...context.wanting, fact.data.id])] }
-        : { kept: true };
+      return {
+        kept: true,
+        ...(isLacking(fact.data) ? { lacking: including(context.lacking, fact.data.id) } : {}),
+        ...(isWanting(fact.data) ? { wanting: including(context.wanting, fact.data.id) } : {}),
+      };
+    case 'evidence.assessed':
+      return context.lacking.includes(fact.data.id)
+        ? { wanting: including(context.wanting, fact.data.id) }
+        : {};
     case 'evidence.completed':
     case 'evidence.unobtainable':
-      return { wanting: context.wanting.filter((id) => id !== fact.data.id) };
+      return {
+        lacking: without(context.lacking, fact.data.id),
+        wanting: without(context.wanting, fact.data.id),
+      };
     case 'care.decided':
       return { care: { ...context.care, [fact.data.measure]: fact.data.decision } };
     case 'care.given':

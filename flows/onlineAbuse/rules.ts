@@ -23,8 +23,8 @@ import { AGENDA, ANSWERS_SECTIONS, ASSEMBLY_SECTIONS, NOTICE_SECTIONS } from './
  * - A6 monitoring runs from the first moment and ends only by the head's decision with its reason; no
  *   search is dated in the future, no round left ahead of its day, and no rhythm changed for days that
  *   are over (S3.4b)
- * - A7 evidence of something false or private is open until its copy and the site's contact are
- *   kept, or a reason says why they cannot be had (S3.4c)
+ * - A7 evidence of something false or private, known when it was kept or found out later, is open until
+ *   its copy and the site's contact are kept, or a reason says why they cannot be had (S3.4c)
  * - A8 where the post is plainly malicious: facts, then evidence, then police, then lawyer; the second
  *   needs kept evidence that wants nothing, and a victim report is asked for where a charge
  *   is possible (S3.6a–d)

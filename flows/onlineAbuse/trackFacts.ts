@@ -5,7 +5,12 @@ import type { CaseFactType } from './facts';
 export const TRACK_FACTS: Record<Track, readonly CaseFactType[]> = {
   findings: ['facts.established'],
   notice: ['notice.written', 'notice.sent'],
-  evidence: ['evidence.recorded', 'evidence.completed', 'evidence.unobtainable'],
+  evidence: [
+    'evidence.recorded',
+    'evidence.assessed',
+    'evidence.completed',
+    'evidence.unobtainable',
+  ],
   malice: [
     'malice.weighed',
     'extent.confirmed',

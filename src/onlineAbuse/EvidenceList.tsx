@@ -1,4 +1,4 @@
-import { isWanting } from '../../flows/onlineAbuse/evidence';
+import { ASSESSMENTS, isWanting } from '../../flows/onlineAbuse/evidence';
 import { useCaseWords } from '../i18n/caseWords';
 import { CaseFactForm } from './CaseFactForm';
 import type { CaseProps, TrackProps } from './caseProps';
@@ -35,6 +35,31 @@ function Completing({ session, state, section, kept: { evidence } }: RowProps) {
         />
       </details>
     </>
+  );
+}
+
+/** What is found out of it later, one tap each; what is known already is not asked. */
+function Assessing({ session, kept: { evidence } }: Pick<RowProps, 'session' | 'kept'>) {
+  const words = useCaseWords();
+  const open = ASSESSMENTS.filter((result) => !evidence[result]);
+  if (open.length === 0) return null;
+  return (
+    <div className="choices">
+      {open.map((result) => (
+        <button
+          key={result}
+          type="button"
+          className="choice"
+          data-event="evidence.assessed"
+          data-value={`${evidence.id} ${result}`}
+          onClick={() =>
+            session.report([{ type: 'evidence.assessed', data: { id: evidence.id, result } }])
+          }
+        >
+          {words.say(`facts.evidence.assessed.values.${result}`)}
+        </button>
+      ))}
+    </div>
   );
 }
 
@@ -90,6 +115,7 @@ function EvidenceRow(props: RowProps) {
       {isWanting(evidence) && reason === null && state.readOnly === null && (
         <Completing {...props} />
       )}
+      {state.readOnly === null && <Assessing session={session} kept={kept} />}
     </li>
   );
 }

@@ -13,6 +13,7 @@ type Known = Pick<CaseProps, 'session' | 'state' | 'section'>;
 /** What was done at first, as far as the record tells it, in the order it happened. */
 const DONE = [
   'evidence.recorded',
+  'evidence.assessed',
   'inquiries.surged',
   'press.inquired',
   'calls.harassed',

@@ -40,6 +40,10 @@ function keep(kept: Map<string, Kept>, { entry, status }: TrailLine): Map<string
   }
   const before = kept.get(String(entry.data.id));
   if (before === undefined) return kept;
+  if (entry.type === 'evidence.assessed') {
+    const { result } = entry.data as CaseFactData['evidence.assessed'];
+    kept.set(before.evidence.id, { ...before, evidence: { ...before.evidence, [result]: true } });
+  }
   if (entry.type === 'evidence.completed') {
     const { kept: copy, contact } = entry.data as CaseFactData['evidence.completed'];
     kept.set(before.evidence.id, {

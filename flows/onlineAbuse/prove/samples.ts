@@ -77,6 +77,11 @@ const SAMPLES: Samples = {
     { data: { ...POST, untrue: true, kept: 'shelf', contact: 'site' } },
     { data: { ...POST, content: ' ' } },
   ],
+  'evidence.assessed': [
+    { data: { id: 'first', result: 'untrue' } },
+    { data: { id: 'second', result: 'personal' } },
+    { data: { id: 'none such', result: 'untrue' } },
+  ],
   'evidence.completed': [
     { data: { id: 'first', kept: 'shelf', contact: 'site' } },
     { data: { id: 'second', kept: 'shelf', contact: 'site' } },

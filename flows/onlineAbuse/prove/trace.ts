@@ -1,5 +1,5 @@
 import { CARE_MEASURES, type CareMeasure, type Relation, TRACKS, type Track } from '../context';
-import { isWanting } from '../evidence';
+import { isLacking, isWanting } from '../evidence';
 import type { CaseFact, CaseFactType } from '../facts';
 
 /** What the facts alone say has happened; the rules are checked against this. */
@@ -13,6 +13,7 @@ export type Trace = {
   written: boolean;
   sent: readonly string[];
   kept: boolean;
+  lacking: readonly string[];
   wanting: readonly string[];
   /** The last step taken where the post is malicious. */
   malice: CaseFactType | 'notPlain' | 'charge' | null;
@@ -48,6 +49,7 @@ export const FRESH: Trace = {
   written: false,
   sent: [],
   kept: false,
+  lacking: [],
   wanting: [],
   malice: null,
   ended: false,
@@ -98,12 +100,20 @@ function changes(trace: Trace, fact: CaseFact, situation: string): Partial<Trace
     case 'notice.sent':
       return { sent: and(trace.sent, fact.data.section) };
     case 'evidence.recorded':
-      return isWanting(fact.data)
-        ? { kept: true, wanting: and(trace.wanting, fact.data.id) }
-        : { kept: true };
+      return {
+        kept: true,
+        lacking: isLacking(fact.data) ? and(trace.lacking, fact.data.id) : trace.lacking,
+        wanting: isWanting(fact.data) ? and(trace.wanting, fact.data.id) : trace.wanting,
+      };
+    case 'evidence.assessed':
+      if (!trace.lacking.includes(fact.data.id)) return {};
+      return { wanting: and(trace.wanting, fact.data.id) };
     case 'evidence.completed':
     case 'evidence.unobtainable':
-      return { wanting: trace.wanting.filter((id) => id !== fact.data.id) };
+      return {
+        lacking: trace.lacking.filter((id) => id !== fact.data.id),
+        wanting: trace.wanting.filter((id) => id !== fact.data.id),
+      };
     case 'malice.weighed':
       return { malice: fact.data.malice === 'plain' ? fact.type : 'notPlain' };
     case 'police.consulted':

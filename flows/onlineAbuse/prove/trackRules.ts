@@ -76,9 +76,8 @@ const wantingEvidenceStays: Rule = {
     const { from, fact, to } = edge;
     if (fact.type === 'evidence.completed' || fact.type === 'evidence.unobtainable')
       return from.trace.wanting.includes(fact.data.id);
-    return (
-      fact.type !== 'evidence.recorded' || asksFor(edge, 'evidence') === to.trace.wanting.length > 0
-    );
+    const tells = fact.type === 'evidence.recorded' || fact.type === 'evidence.assessed';
+    return !tells || asksFor(edge, 'evidence') === to.trace.wanting.length > 0;
   },
 };
 

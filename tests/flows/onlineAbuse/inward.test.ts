@@ -21,41 +21,6 @@ import {
 
 afterAll(() => expect(tried.facts).toBeGreaterThan(80));
 
-describe('証拠', () => {
-  const recorded = (change: Partial<typeof POST>): Told => [
-    'evidence.recorded',
-    { ...POST, ...change },
-  ];
-  test.each([
-    ['事実でも個人情報でもない', {}, 'kept'],
-    ['事実無根で、写しも連絡先もない', { untrue: true }, 'wanting'],
-    ['個人情報で、連絡先がない', { personal: true, kept: '棚' }, 'wanting'],
-    ['事実無根で、写しがない', { untrue: true, contact: 'abuse@example' }, 'wanting'],
-    ['事実無根で、どちらもある', { untrue: true, kept: '棚', contact: '窓口' }, 'kept'],
-  ])('%s', (_, change, state) =>
-    expect(trackOf(having(handled(), recorded(change)), 'evidence')).toBe(`evidence.${state}`),
-  );
-  test('内容も場所もないものは、証拠にならない', () => {
-    refused(handled(), recorded({ content: ' ', address: '' }));
-    expect(takes(handled(), recorded({ content: '' }))).toBe(true);
-    expect(takes(handled(), recorded({ address: '' }))).toBe(true);
-  });
-  test('足りない分は、補うか、取れない理由を残すまで残る', () => {
-    const two = having(
-      handled(),
-      recorded({ untrue: true }),
-      recorded({ id: 'e2', personal: true }),
-    );
-    refused(two, ['evidence.completed', { id: 'e9', kept: '棚', contact: '窓口' }]);
-    const one = having(two, ['evidence.completed', { id: 'e1', kept: '棚', contact: '窓口' }]);
-    expect(trackOf(one, 'evidence')).toBe('evidence.wanting');
-    refused(one, ['evidence.completed', { id: 'e1', kept: '棚', contact: '窓口' }]);
-    expect(trackOf(having(one, ['evidence.unobtainable', { id: 'e2', reason }]), 'evidence')).toBe(
-      'evidence.kept',
-    );
-  });
-});
-
 describe('明らかに悪意のある投稿：四つの手順', () => {
   const STEPS: readonly Told[] = [
     ['extent.confirmed', { posts: true, hearing: true, reach: true, text: '' }],

@@ -87,6 +87,19 @@ export const TRACK_MUTANTS: readonly Mutant[] = [
     name: '足りない証拠を忘れる',
     chart: remembering(({ wanting: _, ...rest }) => rest),
   },
+  {
+    rule: 'A7',
+    name: 'あとで事実無根と分かっても、写しを求めない',
+    chart: remembering(({ lacking: _, ...rest }) => rest),
+  },
+  {
+    rule: 'A7',
+    name: 'そろえた証拠でも、あとで分かれば、また求める',
+    chart: remembering((changes, { lacking }) => ({
+      ...changes,
+      lacking: [...new Set([...lacking, ...(changes.lacking ?? [])])],
+    })),
+  },
   { rule: 'A7', name: 'どの証拠でも補ったことにする', chart: guarded({ evidenceIsWanting: yes }) },
   {
     rule: 'A8',
