@@ -35,9 +35,12 @@ export const isForCounterpart = (id: string): boolean => {
   return Object.hasOwn(PHRASES, phrase) && !FOR_OTHERS.includes(phrase);
 };
 
+/** Whoever threatens or strikes is not asked to lower their voice. */
+const NOT_FOR_A_VOICE: readonly Act[] = ['manner.threat', 'manner.violence'];
+
 /** The category whose words fit an act. Post and other harassment have no words of their own. */
 export function categoryOf(act: Act | null): PhraseCategory {
-  if (act === null) return 'general';
+  if (act === null || NOT_FOR_A_VOICE.includes(act)) return 'general';
   if (act.startsWith('manner.')) return 'abuse';
   if (act.startsWith('content.')) return 'demand';
   return axisOf(act) === 'pattern' ? 'long' : 'general';

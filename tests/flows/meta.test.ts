@@ -12,7 +12,7 @@ import {
   type StateMeta,
   type TransitionMeta,
 } from '../../flows/encounter/meta';
-import { PHRASES } from '../../flows/encounter/phrases';
+import { categoryOf, PHRASES, wordsFor } from '../../flows/encounter/phrases';
 import { stateIdsOf } from '../../flows/encounter/prove/chart';
 import { explore } from '../../flows/encounter/prove/explore';
 import { LENSES } from '../../flows/encounter/prove/lenses';
@@ -69,6 +69,11 @@ describe('画面の札', () => {
       });
     expect(advised(null)).toEqual(['sameAnswer', 'stalledStartsClock']);
     expect(advised(1)).toEqual(['sameAnswer']);
+  });
+  test('脅す人・殴る人には「声を落として」と言わない。怒鳴る人には言う', () => {
+    expect(wordsFor('listen', 'counter', categoryOf('manner.threat'))).toBe('listen.general');
+    expect(wordsFor('listen', 'counter', categoryOf('manner.violence'))).toBe('listen.general');
+    expect(wordsFor('listen', 'counter', categoryOf('manner.shouting'))).toBe('listen.abuse');
   });
   test('言う画面と待つ画面には、言うことばがある', () => {
     const spoken = screens.filter(({ meta }) => meta.kind === 'say' || meta.kind === 'wait');
