@@ -62,10 +62,15 @@ export default function AboutPage({ desk }: { desk: Desk }) {
         ))}
         <h2>{texts.say('licences')}</h2>
         <ul>
-          {licences.map(({ name, version, licence, holder }) => (
+          {licences.map(({ name, version, licence, holder, terms }) => (
             <li key={name}>
-              {name} {version} – {licence}
-              {holder !== '' && ` – ${holder}`}
+              <details>
+                <summary>
+                  {name} {version} – {licence}
+                  {holder !== '' && ` – ${holder}`}
+                </summary>
+                <pre lang="en">{terms}</pre>
+              </details>
             </li>
           ))}
         </ul>

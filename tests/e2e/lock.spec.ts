@@ -64,6 +64,25 @@ test('終わった応対は15分で閉じ、開くにはパスフレーズが要
   expect(await screen.encounterId()).toBe(id);
 });
 
+test('鍵を開けているあいだは、案件の回数と分も出る。閉じれば、どれも分からない', async ({
+  page,
+}) => {
+  const screen = await protectedHome(page);
+  const totals = page.locator('[data-totals]');
+  await talkWith(screen, NOTE);
+  await letPass(page, 10 * MINUTE);
+  await screen.tap('matter.settled');
+  await screen.saved();
+  await page.goto('.');
+  await page.reload();
+  await expect(page.locator('[data-resume]')).toHaveCount(1);
+  await expect(totals).toHaveCount(0);
+  await page.locator('[data-notice="lock"] a[href="#/protection"]').click();
+  await unlock(page);
+  await page.locator('[data-home]').click();
+  await expect(totals).toHaveText(/^1回・計1[01]分$/);
+});
+
 test('一覧は3分で覆われ、番号で戻り、5回違うとパスフレーズに戻る', async ({ page }) => {
   await protectedHome(page);
   await setPin(page, '２４６８');
