@@ -3,7 +3,8 @@ import type { Plugin } from 'vite';
 import { BREAK } from '../../src/i18n/breaks.ts';
 
 /** Words in large type, whose lines are short: headings, phrases, what stands on buttons. */
-const LARGE = /(^phrases\.)|(^waysIn\..*\.name$)|(\.(title|do|named)$)|(^facts\..*\.values\.)/;
+const LARGE =
+  /(^phrases\.)|(^slots\.)|(^acts\..*\.reported$)|(^waysIn\..*\.name$)|(\.(title|do|named)$)|(^facts\..*\.values\.)/;
 
 /** Where the model cuts a word in two. */
 const WHOLE = ['落として', 'いま起きていること：'];

@@ -40,10 +40,9 @@ function Withdrawal({ session, seq, onDone }: Props) {
       <p>{texts.say('withdrawal.keeps')}</p>
       <p>
         {texts.say('withdrawal.becomes', {
-          state:
-            words.maybe(`stages.${stateId.split('.')[0]}`) ??
-            words.maybe(`${stateId}.title`) ??
-            stateId,
+          state: [`stages.${stateId.split('.')[0]}`, `${stateId}.title`]
+            .flatMap((key) => words.maybe(key) ?? [])
+            .join(' – '),
         })}
       </p>
       {flagged > 0 && <p>{texts.say('withdrawal.flagged', { count: flagged })}</p>}

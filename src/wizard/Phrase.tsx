@@ -44,7 +44,7 @@ function phraseValues(
   words: Tongue,
 ) {
   const slot = (set: string, key: 'place' | 'office' | 'callback') =>
-    set === '' ? (words.maybe(`slots.${key}`) ?? '') : isolated(set);
+    set === '' ? (words.phrased(`slots.${key}`) ?? '') : isolated(set);
   return {
     act: words.phrased(`acts.${act ?? 'unnamed'}.named`) ?? '',
     reported: reportedWords(id, reported, words),
@@ -54,7 +54,7 @@ function phraseValues(
     ...orderWords(orderedAt, words),
     place: slot(section.place, 'place'),
     office: slot(section.name, 'office'),
-    caller: words.maybe('slots.caller') ?? '',
+    caller: words.phrased('slots.caller') ?? '',
     callback: slot(section.callback, 'callback'),
   };
 }

@@ -5,50 +5,50 @@ import { listed } from '../i18n/listed';
 import type { Tongue } from '../i18n/tongues';
 import type { Dangers } from '../record/dangers';
 
-type Words = Pick<Tongue, 'maybe' | 'language'>;
+type Words = Pick<Tongue, 'phrased' | 'language'>;
 
 /** What the police ask first, a sentence each; none while nothing was noted. */
-export const dangerLines = (dangers: Dangers, words: Pick<Tongue, 'maybe'>): string[] =>
+export const dangerLines = (dangers: Dangers, words: Pick<Tongue, 'phrased'>): string[] =>
   DANGERS.filter((danger) => dangers[danger] > 0).map(
-    (danger) => words.maybe(`slots.${danger}`, dangers) ?? '',
+    (danger) => words.phrased(`slots.${danger}`, dangers) ?? '',
   );
 
 /** The same in one line; a blank to fill in while nothing was noted. */
 export const dangerWords = (dangers: Dangers | undefined, words: Tongue): string =>
   (dangers === undefined ? '' : dangerLines(dangers, words).join(' ')) ||
-  (words.maybe('slots.danger') ?? '');
+  (words.phrased('slots.danger') ?? '');
 
 /**
  * The acts as they are told. In an emergency of which they do not tell, that it is one comes last and
  * ends the sentence; else a blank to fill in stands where nothing was noted.
  */
 export function reportedWords(id: string, acts: readonly Act[], words: Words): string {
-  const told = acts.map((act) => words.maybe(`acts.${act}.reported`) ?? '');
-  const emergency = tellsEmergency(acts) ? null : words.maybe(`slots.emergency.${id}`);
+  const told = acts.map((act) => words.phrased(`acts.${act}.reported`) ?? '');
+  const emergency = tellsEmergency(acts) ? null : words.phrased(`slots.emergency.${id}`);
   if (emergency !== null) told.push(emergency);
-  return listed(told, words) || (words.maybe('acts.unnamed.reported') ?? '');
+  return listed(told, words) || (words.phrased('acts.unnamed.reported') ?? '');
 }
 
 /** `14:02` as it is said. */
 function timeWords(time: string, words: Words): string {
   const [hour, minute = ''] = time.split(':');
-  return words.maybe('slots.time', { hour: Number(hour), minute }) ?? time;
+  return words.phrased('slots.time', { hour: Number(hour), minute }) ?? time;
 }
 
 /** The orders given so far: how many, when, and what came of them. */
 export function orderWords(orderedAt: readonly string[], words: Words) {
   const orders = orderedAt.length;
   if (orders === 0)
-    return { orders, times: '', ordered: '', stayed: words.maybe('slots.stayed') ?? '' };
+    return { orders, times: '', ordered: '', stayed: words.phrased('slots.stayed') ?? '' };
   const at = listed(
     orderedAt.map((time) => timeWords(time, words)),
     words,
   );
-  const times = words.maybe('slots.times', { at }) ?? '';
+  const times = words.phrased('slots.times', { at }) ?? '';
   return {
     orders,
     times,
-    ordered: words.maybe('slots.ordered', { orders, times }) ?? '',
-    stayed: words.maybe('slots.stayedOrdered', { orders }) ?? '',
+    ordered: words.phrased('slots.ordered', { orders, times }) ?? '',
+    stayed: words.phrased('slots.stayedOrdered', { orders }) ?? '',
   };
 }

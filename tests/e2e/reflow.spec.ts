@@ -69,7 +69,9 @@ const tooSmall = (page: Page): Promise<string[]> =>
       ]
         .filter((control) => control.checkVisibility() && control.getAttribute('type') !== 'file')
         .map((control) => {
-          const least = 'event' in control.dataset ? tap : quiet;
+          // In an encounter everything but what strikes a line out, which asks again.
+          const inEncounter = control.closest('.live') && !control.closest('.timeline');
+          const least = inEncounter || 'event' in control.dataset ? tap : quiet;
           const whole = control.closest('label') ?? control;
           return { control, least, height: whole.getBoundingClientRect().height };
         })
