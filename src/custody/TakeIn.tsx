@@ -80,6 +80,7 @@ export function TakeIn({ keeping, who }: Props) {
     if (taken === 'otherTab') return setTold(words('protect.otherTab'));
     if (taken === 'failed') return setTold(words('takeIn.failed'));
     setRead(null);
+    if (taken === 'partly') return setTold(words('takeIn.partly'));
     for (const encounterId of taken) {
       await storage.archive.note({ at: clock.wall(), kind: 'received', encounterId }, who);
       await storage.settings.put(`handed.${encounterId}`, false);

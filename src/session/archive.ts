@@ -48,14 +48,19 @@ export type Refused =
   | 'needsPhrase'
   | 'wrongPhrase';
 
-/** Why nothing of a file was taken in. */
+/** Why a file was not taken in. But for `partly` nothing has changed. */
 export type NotTaken =
   /** Another page of the application is open: what that one writes meanwhile would be lost. */
   | 'otherTab'
   /** A record or the key is not any more as the file was shown: it must be read again. */
   | 'changed'
   /** It could not be written, or not be told what would be overwritten. */
-  | 'failed';
+  | 'failed'
+  /**
+   * A journal failed after another one had it, or may have had it. Nothing that was here is lost; what
+   * came in stands in every journal after the next start, and the file can then be taken in again.
+   */
+  | 'partly';
 
 export type FileRead =
   | { kind: 'refused'; why: Refused }
@@ -64,8 +69,8 @@ export type FileRead =
       madeAt: number;
       records: readonly Offered[];
       /**
-       * Takes everything in as it was shown, whole or not at all; gives the ids as they are here. Never
-       * overwrites what was written since.
+       * Takes everything in as it was shown, whole or not at all unless it is `partly`; gives the ids as
+       * they are here. Never overwrites what was written since.
        */
       place(): Promise<readonly string[] | NotTaken>;
     };

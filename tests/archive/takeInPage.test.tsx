@@ -72,3 +72,11 @@ test('鍵が閉じた記録の続きは、何をすればよいかを言い、�
   expect(screen.getByText(words.takeIn.nothing)).toBeInTheDocument();
   expect(document.querySelector('[data-take-in]')).toBeNull();
 });
+
+test('途中で止まれば、失われたものはないことと、次にすることを言う', async () => {
+  await looked(offering('new', 'partly'));
+  await fateShown('new');
+  await take();
+  expect(await screen.findByText(words.takeIn.partly)).toBeInTheDocument();
+  expect(document.querySelector('[data-preview]')).toBeNull();
+});

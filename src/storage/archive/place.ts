@@ -1,5 +1,6 @@
 import type { Fate, FileRead, NotTaken, Offered } from '../../session/archive';
 import { HIGHEST_GIVEN } from '../caseNumbers';
+import { sameTip } from '../compare';
 import { openRow } from '../seal/rows';
 import { type Change, changeFor } from './change';
 import { type Judged, judge } from './judge';
@@ -9,6 +10,7 @@ import type { Opened } from './read';
 
 const PLACED: readonly Fate[] = ['new', 'longer', 'conflict'];
 
+type Changes = ReadonlyMap<string, Change>;
 type Purged = () => Promise<ReadonlySet<string>>;
 
 /** Says what would become of every record of a file, and takes it in when asked to. */
@@ -30,14 +32,15 @@ export async function offer(
   };
 }
 
-/** All of them in one turn, or none. Never rejects. */
+/** All of them in one turn, or none, as far as every journal takes it. Never rejects. */
 async function place(
   parts: ArchiveParts,
   opened: Opened,
   shown: readonly Fate[],
   purged: Purged,
 ): Promise<readonly string[] | NotTaken> {
-  let changes: ReadonlyMap<string, Change>;
+  const begun: string[] = [];
+  let changes: Changes = new Map();
   try {
     if ((await parts.pages()) > 1) return 'otherTab';
     // A journal that rests from an earlier failure is asked too: what it alone has must be seen.
@@ -45,9 +48,11 @@ async function place(
     const judged = await judge(parts, opened, await purged());
     if (judged.some(({ whole }) => !whole)) return 'failed';
     if (judged.some(({ fate }, i) => fate !== shown[i])) return 'changed';
-    changes = await changesFor(parts, judged);
+    changes = await changesFor(parts, judged, begun);
     await parts.copies.rewrite(changes);
   } catch {
+    if (await mayStand(parts, changes)) return 'partly';
+    for (const id of begun) await parts.ring?.destroy(id).catch(() => undefined);
     return 'failed';
   }
   for (const change of changes.values()) await shutIfOver(parts, change);
@@ -55,31 +60,40 @@ async function place(
   return [...changes.keys()];
 }
 
-/** What is to be written, by the ids it has here; its keys are held. Rejects, and no key stays behind. */
+/**
+ * Whether a journal has anything of it, or does not tell. What the first one took is not taken back: it is
+ * whole, nothing in it was lost, and a start fills the others from it. Never rejects.
+ */
+async function mayStand({ copies }: ArchiveParts, changes: Changes): Promise<boolean> {
+  for (const { journal } of copies.seats.all) {
+    for (const { row } of changes.values()) {
+      const tip = await journal.tip(row.encounterId).catch(() => null);
+      if (tip === null || sameTip(tip, row)) return true;
+    }
+  }
+  return false;
+}
+
+/** What is to be written, by the ids it has here. Those whose key is held since then are put to `begun`. */
 async function changesFor(
   parts: ArchiveParts,
   judged: readonly Judged[],
-): Promise<Map<string, Change>> {
+  begun: string[],
+): Promise<Changes> {
   const { ring } = parts;
-  const changes = new Map<string, Change>();
-  const begun: string[] = [];
   await ring?.takeSlots();
-  try {
-    const rows = await everyRow(parts);
-    const number = numbering(new Set(rows.map(({ caseNumber }) => caseNumber)));
-    for (const one of judged) {
-      if (!PLACED.includes(one.fate)) continue;
-      const { encounterId, caseNumber } = one.checked.record.row;
-      const id = one.fate === 'conflict' ? parts.newId() : encounterId;
-      const own = rows.find((row) => row.encounterId === id)?.caseNumber;
-      if (ring?.inMemory(id) === undefined) begun.push(id);
-      changes.set(id, await changeFor(parts, id, one, own ?? number(caseNumber)));
-    }
-    return changes;
-  } catch (error) {
-    for (const id of begun) await ring?.destroy(id).catch(() => undefined);
-    throw error;
+  const rows = await everyRow(parts);
+  const number = numbering(new Set(rows.map(({ caseNumber }) => caseNumber)));
+  const changes = new Map<string, Change>();
+  for (const one of judged) {
+    if (!PLACED.includes(one.fate)) continue;
+    const { encounterId, caseNumber } = one.checked.record.row;
+    const id = one.fate === 'conflict' ? parts.newId() : encounterId;
+    const own = rows.find((row) => row.encounterId === id)?.caseNumber;
+    if (ring?.inMemory(id) === undefined) begun.push(id);
+    changes.set(id, await changeFor(parts, id, one, own ?? number(caseNumber)));
   }
+  return changes;
 }
 
 /** What was live here and is over by what was taken in has no open key any more. Never rejects. */
