@@ -1,6 +1,12 @@
-/** Widths, spaces and the shape of a wave dash do not matter: the documents mix them. */
+/**
+ * Widths, spaces and the shape of a wave dash do not matter: the documents mix them. A number in a ring
+ * counts a list and is no figure.
+ */
 export const plain = (text: string): string =>
-  text.normalize('NFKC').replaceAll(/\s/g, '').replaceAll('〜', '~');
+  text
+    .replaceAll(/[①-⑳\s]/g, '')
+    .normalize('NFKC')
+    .replaceAll('〜', '~');
 
 const NAME = '\u0000';
 
