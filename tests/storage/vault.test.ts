@@ -103,6 +103,31 @@ describe('the office’s key', () => {
     );
   });
 
+  it('of another tablet is not guessed any faster than its own: counted over pages, with the same waits', async () => {
+    const file = (await (await protectedDevice()).open()).vault.recoveryFile() ?? '';
+    const device = new Device();
+    const take = async (passphrase: string) =>
+      (await device.open()).vault.takeFile(file, passphrase);
+    const said: unknown[] = [];
+    for (let i = 0; i < 4; i += 1) said.push(await take('not the passphrase'));
+    expect(said).toEqual([
+      { kind: 'wrong', count: 1, wait: 0 },
+      { kind: 'wrong', count: 2, wait: 0 },
+      { kind: 'wrong', count: 3, wait: 2_000 },
+      { kind: 'wait', wait: 2_000 },
+    ]);
+    expect(await take(PASSPHRASE)).toEqual({ kind: 'wait', wait: 2_000 });
+    device.clock += 2_001;
+    expect(await take('no recovery file either')).toEqual({ kind: 'wrong', count: 4, wait: 4_000 });
+    device.clock += 4_001;
+    expect(await take(PASSPHRASE)).toHaveProperty('recipient');
+    expect(await take('wrong again, sorry')).toEqual({ kind: 'wrong', count: 1, wait: 0 });
+    // What is no recovery file guesses nothing.
+    const { vault } = await device.open();
+    expect(await vault.takeFile('no file', PASSPHRASE)).toEqual({ kind: 'damaged' });
+    expect(await take('wrong again, sorry')).toMatchObject({ count: 2 });
+  });
+
   it('is known to be missing: nothing is written in the clear, and a recovery file mends it', async () => {
     const device = await withRecord(await protectedDevice());
     const file = (await device.open()).vault.recoveryFile() ?? '';

@@ -1,3 +1,6 @@
+/** Wrong passphrases since the last right one, and when the last of them was. */
+export type Wrong = { count: number; at: number };
+
 /** What this device knows of the office's key; kept in both stores. */
 export type Office = {
   /** The public half, `age1…`: seals, and opens nothing. */
@@ -8,8 +11,7 @@ export type Office = {
   madeAt: number;
   /** `sealing` until everything written before is sealed too. */
   state: 'sealing' | 'on';
-  /** Wrong passphrases since the last right one, and when the last of them was. */
-  wrong: { count: number; at: number };
+  wrong: Wrong;
 };
 
 /**

@@ -52,11 +52,10 @@ export const vaultParts = (
   journals: Journals,
   onLock: (open: boolean) => void,
 ): VaultParts => ({
-  age: parts.age,
+  ...parts,
   tellShut: () => parts.tabs.tell('shut'),
   memo: kept,
   office,
-  now: parts.now,
   onLock,
   async hindered() {
     if ((await parts.pages()) > 1) return 'otherTab';

@@ -1,11 +1,17 @@
 import type { LockState, Protected, Recovery, Unlocked, Vault } from '../../session/vault';
-import type { Memo } from '../memos';
+import type { Connection } from '../connection';
+import type { DeviceFiles } from '../journalPort';
+import { type Memo, memo as memoOf } from '../memos';
+import { strictSettings } from '../settings';
 import type { Age } from './agePort';
 import type { AgeFault } from './ageServer';
-import { type Office, waitAfter } from './office';
+import { type Office, type Wrong, waitAfter } from './office';
 
 export type VaultParts = {
   age: Age;
+  /** Both stores, for what is counted before there is an office. */
+  files: DeviceFiles | null;
+  connection: Connection | null;
   memo: Memo<Office>;
   /** What is in force; null before set-up. */
   office: Office | null;
@@ -30,7 +36,7 @@ function faultOf(error: unknown): 'wrong' | 'damaged' | 'failed' {
 
 /** The lock of a device, as `Vault` promises it. */
 export function makeVault(parts: VaultParts): Vault {
-  const { age, memo, now } = parts;
+  const { age, connection, files, memo, now } = parts;
   let { office } = parts;
   let open = false;
   const listeners = new Set<() => void>();
@@ -50,6 +56,38 @@ export function makeVault(parts: VaultParts): Vault {
     await memo.write(next).catch(() => undefined);
   }
 
+  /** Wrong passphrases for a key that comes from another tablet. */
+  const takingOver: Memo<Wrong> = memoOf(
+    'takingOver',
+    files?.memos ?? null,
+    connection && strictSettings(connection),
+  );
+
+  /**
+   * What `open` gives, unless it is too early for another passphrase. `wrong` is how often it was not right
+   * so far, over all pages; `note` keeps what it is from now on.
+   */
+  async function tried<T>(
+    { count, at }: Wrong,
+    note: (wrong: Wrong) => Promise<void>,
+    open: () => Promise<T>,
+  ): Promise<T | Unlocked> {
+    // A clock that was set back must not lengthen it.
+    const wait = Math.min(at + waitAfter(count) - now(), waitAfter(count));
+    if (wait > 0) return { kind: 'wait', wait };
+    try {
+      const opened = await open();
+      if (count > 0) await note({ count: 0, at: 0 });
+      return opened;
+    } catch (error) {
+      const fault = faultOf(error);
+      if (fault !== 'wrong') return { kind: fault };
+      const wrong = { count: count + 1, at: now() };
+      await note(wrong);
+      return { kind: 'wrong', count: wrong.count, wait: waitAfter(wrong.count) };
+    }
+  }
+
   /** Right when the pair that was opened is the one in force. */
   function admitted(recipient: string): Unlocked {
     if (recipient === office?.recipient) {
@@ -63,21 +101,12 @@ export function makeVault(parts: VaultParts): Vault {
   async function tryPassphrase(passphrase: string): Promise<Unlocked> {
     const known = await latest();
     if (known === null || known.recipient === '') return { kind: 'failed' };
-    const { count, at } = known.wrong;
-    // A clock that was set back must not lengthen it.
-    const wait = Math.min(at + waitAfter(count) - now(), waitAfter(count));
-    if (wait > 0) return { kind: 'wait', wait };
-    try {
-      const recipient = await age.unlock(known.locked, passphrase);
-      if (count > 0) await keep({ ...known, wrong: { count: 0, at: 0 } });
-      return admitted(recipient);
-    } catch (error) {
-      const fault = faultOf(error);
-      if (fault !== 'wrong') return { kind: fault };
-      const wrong = { count: count + 1, at: now() };
-      await keep({ ...known, wrong });
-      return { kind: 'wrong', count: wrong.count, wait: waitAfter(wrong.count) };
-    }
+    const opened = await tried(
+      known.wrong,
+      (wrong) => keep({ ...known, wrong }),
+      () => age.unlock(known.locked, passphrase),
+    );
+    return typeof opened === 'string' ? admitted(opened) : opened;
   }
 
   async function protect({ recipient, file }: Recovery): Promise<Protected> {
@@ -120,13 +149,12 @@ export function makeVault(parts: VaultParts): Vault {
       }
     },
     async takeFile(file, passphrase) {
-      try {
-        const recipient = await age.unlock(file, passphrase);
-        return { recipient, identity: '', file };
-      } catch (error) {
-        const fault = faultOf(error);
-        return fault === 'wrong' ? { kind: 'wrong', count: 1, wait: 0 } : { kind: fault };
-      }
+      const wrong = await takingOver.read().catch(() => null);
+      return tried(
+        wrong ?? { count: 0, at: 0 },
+        (next) => takingOver.write(next).catch(() => undefined),
+        async () => ({ recipient: await age.unlock(file, passphrase), identity: '', file }),
+      );
     },
     protect,
     unlock: tryPassphrase,
