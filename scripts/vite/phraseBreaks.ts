@@ -18,7 +18,9 @@ export function breakable(text: string): string {
   const marked = text
     .split('\n')
     .map((line) => parser.parse(line).join(BREAK))
-    .join('\n');
+    .join('\n')
+    // What is filled in does not begin a line with the particle behind it.
+    .replaceAll(`}}${BREAK}`, '}}');
   return WHOLE.reduce((left, word) => {
     const cut = new RegExp([...word].join(`${BREAK}?`), 'g');
     return left.replace(cut, word);

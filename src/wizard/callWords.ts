@@ -1,11 +1,19 @@
 import type { Act } from '../../flows/encounter/acts';
 import { DANGERS } from '../../flows/encounter/dangers';
 import { tellsEmergency } from '../../flows/encounter/reported';
+import { BREAK } from '../i18n/breaks';
 import { listed } from '../i18n/listed';
 import type { Tongue } from '../i18n/tongues';
 import type { Dangers } from '../record/dangers';
 
 type Words = Pick<Tongue, 'phrased' | 'language'>;
+
+/** What stands between two things in Japanese. */
+const PAUSE = '\u3001';
+
+/** One after the other; a line may break after each. */
+const spoken = (parts: readonly string[], words: Words): string =>
+  listed(parts, words).replaceAll(PAUSE, PAUSE + BREAK);
 
 /** What the police ask first, a sentence each; none while nothing was noted. */
 export const dangerLines = (dangers: Dangers, words: Pick<Tongue, 'phrased'>): string[] =>
@@ -26,7 +34,7 @@ export function reportedWords(id: string, acts: readonly Act[], words: Words): s
   const told = acts.map((act) => words.phrased(`acts.${act}.reported`) ?? '');
   const emergency = tellsEmergency(acts) ? null : words.phrased(`slots.emergency.${id}`);
   if (emergency !== null) told.push(emergency);
-  return listed(told, words) || (words.phrased('acts.unnamed.reported') ?? '');
+  return spoken(told, words) || (words.phrased('acts.unnamed.reported') ?? '');
 }
 
 /** `14:02` as it is said. */
@@ -40,7 +48,7 @@ export function orderWords(orderedAt: readonly string[], words: Words) {
   const orders = orderedAt.length;
   if (orders === 0)
     return { orders, times: '', ordered: '', stayed: words.phrased('slots.stayed') ?? '' };
-  const at = listed(
+  const at = spoken(
     orderedAt.map((time) => timeWords(time, words)),
     words,
   );

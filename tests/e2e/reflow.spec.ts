@@ -69,8 +69,8 @@ const tooSmall = (page: Page): Promise<string[]> =>
       ]
         .filter((control) => control.checkVisibility() && control.getAttribute('type') !== 'file')
         .map((control) => {
-          // In an encounter everything but what strikes a line out, which asks again.
-          const inEncounter = control.closest('.live') && !control.closest('.timeline');
+          // In an encounter everything; beside the step what reports something.
+          const inEncounter = control.closest('.live') && !control.closest('.side');
           const least = inEncounter || 'event' in control.dataset ? tap : quiet;
           const whole = control.closest('label') ?? control;
           return { control, least, height: whole.getBoundingClientRect().height };
