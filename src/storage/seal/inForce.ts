@@ -1,4 +1,6 @@
 import type { Memo } from '../memos';
+import type { Seats } from '../seats';
+import { keyCopies } from './keyCopies';
 import { KeyRing } from './keyRing';
 import { liesOpen } from './liesOpen';
 import type { Office } from './office';
@@ -12,9 +14,11 @@ import { makeVault } from './vault';
 export function inForce(parts: ProtectionParts, kept: Memo<Office>, office: Office): Protection {
   const { age, files, health, later, tabs } = parts;
   let open = false;
+  let seats: Seats | null = null;
   const ring = new KeyRing({
     ...office,
     slots: files?.slots ?? null,
+    copies: keyCopies(() => seats),
     age,
     health,
     later,
@@ -27,6 +31,7 @@ export function inForce(parts: ProtectionParts, kept: Memo<Office>, office: Offi
     office,
     officeText: text,
     async start(journals) {
+      seats = journals.copies.seats;
       const begun = office.state === 'sealing';
       const ids = begun ? undefined : await liesOpen(parts.connection, journals);
       if (ids === null) return;

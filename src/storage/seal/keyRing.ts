@@ -5,7 +5,9 @@ import type { Age } from './agePort';
 import type { AgeFault } from './ageServer';
 import { fromBase64, toBase64 } from './base64';
 import { type Cipher, cipherOf, newKey } from './cipher';
+import type { KeyCopies } from './keyCopies';
 import type { KeySlots } from './slotFile';
+import { type SpareKey, spareKey } from './spareKey';
 
 /** The key of one encounter as this page holds it. */
 export type Held = {
@@ -22,14 +24,13 @@ const SEAL_LIMIT = 3_000;
 export type KeyRingParts = {
   recipient: string;
   slots: KeySlots | null;
+  copies: KeyCopies;
   age: Age;
   health: Health;
   later: Later;
   /** Tells the other pages that a key has gone from the slots. */
   tellGone(): void;
 };
-
-type Spare = Pick<Held, 'raw' | 'sealed'>;
 
 /**
  * The keys of encounters: which are at hand, and how one gets to the others. What must hold:
@@ -42,19 +43,20 @@ export class KeyRing {
   readonly #held = new Map<string, Held>();
   /** Encounters with something that no journal has taken yet: their key must outlive a lock. */
   readonly #unsaved = new Set<string>();
-  #spare: Promise<Spare> | null = null;
+  readonly #spare: SpareKey;
   #officeOpen = false;
   /** The look into the slots that follows a lock: until it is done no key is given. */
   #looked: Promise<unknown> = Promise.resolve();
 
   constructor(parts: KeyRingParts) {
     this.#parts = parts;
+    const seal = (raw: Uint8Array) => this.#sealed(raw);
+    this.#spare = spareKey(seal, () => parts.health.raise('keyNotSealed'));
   }
 
   /** Makes the next encounter's key ahead of time. Never rejects. */
-  async prepare(): Promise<void> {
-    this.#spare ??= this.#make();
-    await this.#spare;
+  prepare(): Promise<void> {
+    return this.#spare.prepare();
   }
 
   /** The key of an encounter, or why it is not at hand. `sealed` is its copy for the office. */
@@ -72,7 +74,21 @@ export class KeyRing {
       held.sealed ??= sealed ?? null;
       return held;
     }
-    if (!this.#officeOpen || sealed === undefined) return 'locked';
+    if (!this.#officeOpen) return 'locked';
+    const first = await this.#opened(encounterId, sealed);
+    if (typeof first !== 'string' || !this.#officeOpen) return first;
+    // One copy may be spoilt, or gone with its row, where another is sound.
+    for (const other of await this.#parts.copies.all(encounterId)) {
+      const found = other === sealed ? first : await this.#opened(encounterId, other);
+      if (typeof found === 'string') continue;
+      await this.#parts.copies.mend(encounterId, other);
+      return found;
+    }
+    return first;
+  }
+
+  async #opened(encounterId: string, sealed: string | undefined): Promise<Held | Unopened> {
+    if (sealed === undefined) return 'locked';
     try {
       const raw = new Uint8Array(await this.#parts.age.open(fromBase64(sealed)));
       return await this.#hold(encounterId, raw, sealed, false);
@@ -106,7 +122,7 @@ export class KeyRing {
   /** A key for an encounter that has none. Rejects when it can be kept nowhere. */
   async begin(encounterId: string): Promise<Held> {
     const { later } = this.#parts;
-    const made = await within(later, SEAL_LIMIT, this.#takeSpare()).catch(() => null);
+    const made = await within(later, SEAL_LIMIT, this.#spare.take()).catch(() => null);
     const { raw, sealed } = made ?? { raw: newKey(), sealed: null };
     const held = await this.#hold(encounterId, raw, sealed, false);
     await this.keepOpen(encounterId, held);
@@ -220,20 +236,5 @@ export class KeyRing {
 
   async #sealed(raw: Uint8Array): Promise<string> {
     return toBase64(await this.#parts.age.seal(raw, this.#parts.recipient));
-  }
-
-  async #make(): Promise<Spare> {
-    const raw = newKey();
-    const sealed = await this.#sealed(raw).catch(() => null);
-    if (sealed === null) this.#parts.health.raise('keyNotSealed');
-    return { raw, sealed };
-  }
-
-  async #takeSpare(): Promise<Spare> {
-    this.#spare ??= this.#make();
-    const spare = this.#spare;
-    const made = await spare;
-    if (this.#spare === spare) this.#spare = this.#make();
-    return made;
   }
 }
