@@ -71,7 +71,7 @@ type Prompt = Resting & {
 export const PROMPTS = {
   courtesy: { rests: '2.1.2a' },
   listen: { rests: '2.1.2b' },
-  announceNotes: { rests: '2.1.2c' },
+  announceNotes: { rests: '2.1.2c', not: ['letter'] },
   together: { rests: '2.1.2e', not: ['letter'] },
   swap: { rests: '2.1.2g', rule: 'swapRule' },
   limitFirst: { rests: '2.3c.6', only: 'repeated', not: ['letter'] },

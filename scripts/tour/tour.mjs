@@ -7,6 +7,7 @@ import { BESIDE, beforeCuttingOff, besideEncounters, IN_FRONT } from './guidance
 import { KEEPING_SCREENS, keeping } from './keeping.mjs';
 import { goHome, listed, pass, saved, showCard, standStill, stateIs, tap } from './page.mjs';
 import { SECTION } from './section.mjs';
+import { ELSEWHERE, elsewhere, UNFOLDED, unfold } from './unfolded.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Locator} Locator */
@@ -34,6 +35,7 @@ export const SCREENS = [
   'withdrawal',
   ...IN_FRONT,
   'warning.watch',
+  ...UNFOLDED,
   'deadline.soon',
   'deadline.passed',
   'termination.say',
@@ -50,6 +52,7 @@ export const SCREENS = [
   'emergency.call',
   'emergency.record',
   'emergency.medical',
+  ...ELSEWHERE,
   'initialResponse.repeated',
   'readOnly',
   'cover',
@@ -113,6 +116,7 @@ async function fromStopToLeave(tour) {
   await tap(page, 'warning.given');
   await stateIs(page, 'warning.watch');
   await look('warning.watch', page);
+  await unfold(tour);
   await pass(page, 19);
   await page.locator('[data-phase="soon"]').waitFor();
   await look('deadline.soon', page);
@@ -229,6 +233,7 @@ export async function walkAll(tour) {
   await fromStopToLeave(counted);
   await fromEvictionToClosed(counted);
   await violence(counted);
+  await elsewhere(counted);
   await comesAgain(counted);
   await lookAtCase(counted);
   await keeping(counted);

@@ -88,15 +88,16 @@ function Opening({ session, state, meta, offers }: ViewProps) {
       {limitFirst && row}
       <PhraseCard lines={seen ? [...listen.lines, ...notes.lines] : notes.lines} tongue={tongue}>
         <div className="row">
-          {meta.announces?.map((type) => (
-            <Announcement
-              key={type}
-              session={session}
-              state={state}
-              type={type}
-              lang={tongue.language}
-            />
-          ))}
+          {channel !== 'letter' &&
+            meta.announces?.map((type) => (
+              <Announcement
+                key={type}
+                session={session}
+                state={state}
+                type={type}
+                lang={tongue.language}
+              />
+            ))}
         </div>
       </PhraseCard>
       {!limitFirst && row}
