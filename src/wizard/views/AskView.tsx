@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '../../i18n/words';
 import { timeOf } from '../../record/describe';
+import { later } from '../../record/later';
 import { actInQuestion } from '../../record/observations';
 import type { NewFact } from '../../session/flow';
 import { Choices, RareChoices } from '../Choices';
@@ -13,6 +14,9 @@ import { Basis, Prompts, StepHead } from '../StepParts';
 import { useSection } from '../section';
 import { WhichMatter } from '../WhichMatter';
 import type { ViewProps } from './view';
+
+/** An encounter is begun with its first entry, and with what was seen. */
+const Mistaken = later(async () => (await import('../Mistaken')).mistaken);
 
 type Announced = 'notes.announced' | 'recording.announced';
 
@@ -115,6 +119,7 @@ export function AskView(props: ViewProps) {
       {meta.matter && <WhichMatter session={session} state={state} />}
       <Earlier session={session} state={state} offers={offers} />
       <Prompts state={state} meta={meta} />
+      {meta.matter && state.trail.length < 3 && <Mistaken session={session} state={state} />}
       <Basis state={state} meta={meta} />
       <RareChoices session={session} state={state} offers={offers} />
       <Choices session={session} state={state} offers={offers} />

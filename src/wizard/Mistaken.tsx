@@ -1,0 +1,35 @@
+import { loadLateWords, useLateWords } from '../i18n/lateWords';
+import { useWords } from '../i18n/words';
+import type { SessionState } from '../session/board';
+import type { NewFact } from '../session/flow';
+import type { Session } from '../session/session';
+
+/** What ends an encounter that was begun by mistake: what came with the tap is struck out, nothing is left to do. */
+const ending = ({ trail }: SessionState, reason: string): NewFact[] => [
+  ...trail.slice(1).map(
+    ({ entry: { seq } }): NewFact => ({
+      type: 'entry.withdrawn',
+      data: { seq, reason },
+    }),
+  ),
+  { type: 'matter.settled' },
+  { type: 'task.done', data: { task: 'record' } },
+  { type: 'encounter.closed' },
+];
+
+type Props = { session: Session; state: SessionState };
+
+/** One tap for whoever pressed the wrong way in; only while nothing else has happened. */
+function Mistaken({ session, state }: Props) {
+  const texts = useLateWords('panels');
+  const words = useWords();
+  const facts = ending(state, words.flow('facts.entry.withdrawn.reason'));
+  if (!session.can(facts)) return null;
+  return (
+    <button type="button" className="plain" data-mistaken onClick={() => session.report(facts)}>
+      {texts.say('mistaken')}
+    </button>
+  );
+}
+
+export const mistaken = { default: Mistaken, ready: () => loadLateWords('panels') };
