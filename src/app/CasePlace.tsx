@@ -59,7 +59,8 @@ export function CasePlace({ desk, session, shutsLater, onHome, onShow }: Props) 
   const links = useMemo(
     () => ({
       rows,
-      onLoud: (channel: 'counter' | 'phone') => onShow(openLoud(desk, session, channel, section)),
+      onLoud: (channel: 'counter' | 'phone') =>
+        onShow(openLoud(desk, session, channel, section, rows)),
     }),
     [rows, desk, session, section, onShow],
   );

@@ -1,12 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../record/useSession';
-import {
-  type EarlierVerdict,
-  type MatterTotals,
-  tookPlace,
-  totalsOf,
-  verdictIn,
-} from '../session/matter';
+import { type EarlierVerdict, tookPlace, totalsOf, verdictIn } from '../session/matter';
 import { matterOf } from '../session/matterOf';
 import type { Session } from '../session/session';
 import type { MatterOnScreen } from '../wizard/matter';
@@ -17,7 +11,7 @@ import { isCaseRow } from './records';
 export const COUNTED = 100;
 const JUDGED = 10;
 
-type Known = { id: string; number: number; label: string; others: MatterTotals };
+type Known = { id: string } & Pick<MatterOnScreen, 'number' | 'label' | 'others' | 'cases'>;
 type Judged = { id: string; verdicts: readonly EarlierVerdict[] };
 
 /** Verdicts of other encounters, one log at a time, so that what is tapped now comes in between. */
@@ -55,7 +49,8 @@ export function useMatterOf(desk: Desk, session: Session): MatterOnScreen | null
         goneOf(desk, id),
       ]);
       const others = rows.filter((row) => row.encounterId !== encounterId && !isCaseRow(row));
-      if (live) setKnown({ id, number, label, others: totalsOf(others, gone) });
+      const cases = rows.filter(isCaseRow).map((row) => row.encounterId);
+      if (live) setKnown({ id, number, label, others: totalsOf(others, gone), cases });
       if (!repeated || !live) return;
       const ids = others.filter(tookPlace).slice(0, JUDGED);
       const verdicts = await verdictsOf(

@@ -5,6 +5,7 @@ import { observationsOf } from '../record/observations';
 import type { SessionState } from '../session/board';
 import type { Session } from '../session/session';
 import { CaseDoor } from './caseDoor';
+import { useMatter } from './matter';
 
 type Props = { session: Session; state: SessionState };
 
@@ -26,10 +27,11 @@ export function OpenCase({ session, state }: Props) {
   );
 }
 
-/** The cases that this encounter belongs to. */
+/** The cases that the encounter names, and those of the same matter. */
 export function LinkedCases({ state }: Pick<Props, 'state'>) {
   const texts = useLateWords('panels');
-  const ids = state.trail
+  const beside = useMatter()?.cases ?? [];
+  const named = state.trail
     .filter(
       ({ entry, status }) =>
         entry.type === 'record.linked' &&
@@ -37,7 +39,7 @@ export function LinkedCases({ state }: Pick<Props, 'state'>) {
         entry.data.flow === 'onlineAbuse',
     )
     .map(({ entry }) => String(entry.data.record));
-  return [...new Set(ids)].map((id) => (
+  return [...new Set([...named, ...beside])].map((id) => (
     <p key={id}>
       <a className="pill" href={`#/e/${id}`} data-linked={id}>
         {texts.say('matter.linkedCase')}

@@ -8,6 +8,8 @@ export type MatterOnScreen = {
   label: string;
   /** Of the other encounters, this one left out. */
   others: MatterTotals;
+  /** The cases of posts that belong to it, the latest first. */
+  cases: readonly string[];
   /** Verdicts that stand in other encounters, the latest first. */
   earlier: readonly EarlierVerdict[];
   /** Keeps another label. Resolves when it is kept. */

@@ -139,9 +139,23 @@ test('同じ件の案件で始めると、件も同じ案件になる', async ({
   await home.tap('observation.noted', 'post.discredit');
   const screen = new CaseScreen(page);
   await screen.stateIs('relation');
+  const id = await screen.encounterId();
   await screen.tap('relation.judged', 'work');
   await screen.stateIs('handling');
+  await screen.saved();
+  // Neither names the other; the matter leads both ways.
+  await page.locator(`[data-linked="${first}"]`).click();
+  await screen.stateIs('aftermath');
+  await page.locator(`[data-linked="${id}"]`).click();
+  await screen.stateIs('handling');
+  // Whoever shouts now was here before, and the earlier encounter is told.
   await expect(page.locator(`[data-linked="${first}"]`)).toBeVisible();
+  await screen.tap('encounter.started', 'counter');
+  await screen.stateIs('initialResponse');
+  await screen.saved();
+  const [begun] = await storedLog(page, await screen.encounterId());
+  expect(begun?.data).toMatchObject({ visit: 'repeated' });
+  await expect(page.locator('.matter-line')).toContainText('2回目');
 });
 
 test('二つ目の画面は見るだけ。押したことが映り、引き継げる。読み直しても同じ', async ({
