@@ -20,7 +20,8 @@ export function breakable(text: string): string {
     .map((line) => parser.parse(line).join(BREAK))
     .join('\n')
     // What is filled in does not begin a line with the particle behind it.
-    .replaceAll(`}}${BREAK}`, '}}');
+    .replaceAll(`}}${BREAK}`, '}}')
+    .replaceAll('：{{', `：${BREAK}{{`);
   return WHOLE.reduce((left, word) => {
     const cut = new RegExp([...word].join(`${BREAK}?`), 'g');
     return left.replace(cut, word);

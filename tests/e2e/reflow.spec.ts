@@ -24,7 +24,9 @@ const cutOff = (page: Page): Promise<string[]> =>
       const { left, top, width, height } = control.getBoundingClientRect();
       const seen = document.elementFromPoint(left + width / 2, top + height / 2);
       const label = control.closest('label');
-      const hit = control.contains(seen) || (label?.contains(seen) ?? false);
+      // What was opened over the screen covers what lies below it, until it is closed.
+      const covered = seen?.closest('.popover') ?? false;
+      const hit = covered || control.contains(seen) || (label?.contains(seen) ?? false);
       const texts = document.createTreeWalker(control, NodeFilter.SHOW_TEXT);
       const spills = () => {
         while (texts.nextNode()) {
