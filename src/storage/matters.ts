@@ -6,10 +6,16 @@ import { readOnly, strictWrite } from './strictTx';
 
 type Change = Partial<Pick<StoredMatter, 'label' | 'usedAt' | 'box'>>;
 
+const DAY_MS = 86_400_000;
+
+/** Which day it was: on a protected device no time of day lies open. */
+export const dayAlone = (usedAt: number): number => usedAt - (usedAt % DAY_MS);
+
 /**
  * What the office calls its matters. What the database does not take is kept for the life of the
  * page; nothing here rejects. Numbers are given in one transaction, so that two tabs never give one
- * twice. With `office` a label is sealed to it, and empty for whoever may not read it.
+ * twice. With `office` a label is sealed to it, and empty for whoever may not read it; of when a matter was
+ * used last, the day is kept.
  */
 export function makeMatters(connection: Connection | null, office: OfficeText | null): Matters {
   const unsaved = new Map<string, StoredMatter>();
@@ -36,10 +42,13 @@ export function makeMatters(connection: Connection | null, office: OfficeText | 
   const opened = async ({ box, ...matter }: StoredMatter): Promise<Matter> =>
     box === undefined ? matter : { ...matter, label: (await office?.open(box)) ?? '' };
 
-  async function sealed({ label, ...change }: Change): Promise<Change> {
-    if (label === undefined || office === null)
-      return label === undefined ? change : { ...change, label };
-    return { ...change, label: '', box: await office.seal(label) };
+  async function sealed(change: Change): Promise<Change> {
+    if (office === null) return change;
+    const { label, usedAt } = change;
+    return {
+      ...(usedAt === undefined ? {} : { usedAt: dayAlone(usedAt) }),
+      ...(label === undefined ? {} : { label: '', box: await office.seal(label) }),
+    };
   }
 
   async function keep(id: string, change: Change): Promise<StoredMatter> {
@@ -73,7 +82,9 @@ export function makeMatters(connection: Connection | null, office: OfficeText | 
           }
           return found;
         }).catch(() => []));
-      const latest = laidOver(stored ?? []).sort((a, b) => b.usedAt - a.usedAt);
+      const latest = laidOver(stored ?? []).sort(
+        (a, b) => b.usedAt - a.usedAt || b.number - a.number,
+      );
       return Promise.all(latest.slice(0, limit).map(opened));
     },
     async known(ids) {

@@ -117,8 +117,11 @@ describe('a protected device', () => {
     await drafts.put('enc-1', 'note', SAID);
     await log.append(talk(0));
     await drafts.put('enc-1', 'note', `${SAID}！`);
-    await matters.note('m1', { label: '世田谷 太郎', usedAt: 1 });
+    const used = Date.UTC(2026, 9, 1, 4, 56, 7);
+    await matters.note('m1', { label: '世田谷 太郎', usedAt: used });
     const later = await device.open();
+    expect(await later.matters.recent(9)).toMatchObject([{ usedAt: Date.UTC(2026, 9, 1) }]);
+    expect(await everything(device)).not.toContain(String(used));
     expect(await later.drafts.all('enc-1')).toEqual({ note: `${SAID}！` });
     expect(await later.matters.recent(9)).toMatchObject([{ number: 1, label: '' }]);
     expect(await everything(device)).not.toMatch(/世田谷|太郎|殺す/);

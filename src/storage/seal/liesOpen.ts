@@ -1,5 +1,7 @@
 import type { Connection } from '../connection';
+import type { StoredMatter } from '../database';
 import type { StoredRow } from '../journal';
+import { dayAlone } from '../matters';
 import { readOnly } from '../strictTx';
 import type { Journals } from './protectionParts';
 
@@ -16,13 +18,17 @@ async function allRows(
   return (await Promise.all(kinds.map((of) => opfs?.list(of, all) ?? []))).flat();
 }
 
+/** A name, or a time of day. */
+export const saysTooMuch = ({ label, usedAt }: StoredMatter): boolean =>
+  label !== '' || usedAt !== dayAlone(usedAt);
+
 async function besideLogs(connection: Connection | null): Promise<boolean> {
   if (!connection) return false;
   const [drafts, matters] = await Promise.all([
     readOnly(connection, 'drafts', (tx) => tx.objectStore('drafts').getAll()),
     readOnly(connection, 'matters', (tx) => tx.objectStore('matters').getAll()),
   ]);
-  return drafts.some(({ box }) => box === undefined) || matters.some(({ label }) => label !== '');
+  return drafts.some(({ box }) => box === undefined) || matters.some(saysTooMuch);
 }
 
 /**

@@ -1,10 +1,15 @@
 import type { Connection } from '../connection';
 import { aboutDraft } from '../drafts';
+import { dayAlone } from '../matters';
 import { readOnly, strictWrite } from '../strictTx';
 import type { Cipher } from './cipher';
+import { saysTooMuch } from './liesOpen';
 import type { OfficeText } from './officeText';
 
-/** Seals what lies open beside the logs: drafts under their encounters' keys, labels to the office. */
+/**
+ * Seals what lies open beside the logs: drafts under their encounters' keys, labels to the office; of when a
+ * matter was used the day is left.
+ */
 export async function resealRest(
   connection: Connection,
   ciphers: ReadonlyMap<string, Cipher>,
@@ -21,9 +26,13 @@ export async function resealRest(
     }),
   );
   const matters = await readOnly(connection, 'matters', (tx) => tx.objectStore('matters').getAll());
-  const named = matters.filter(({ label }) => label !== '');
   const sealedMatters = await Promise.all(
-    named.map(async (matter) => ({ ...matter, label: '', box: await office.seal(matter.label) })),
+    matters.filter(saysTooMuch).map(async ({ label, ...matter }) => ({
+      ...matter,
+      usedAt: dayAlone(matter.usedAt),
+      label: '',
+      ...(label === '' ? {} : { box: await office.seal(label) }),
+    })),
   );
   await strictWrite(connection, ['drafts', 'matters'], async (tx) => {
     for (const { box, ...draft } of sealedDrafts) {
