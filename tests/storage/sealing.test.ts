@@ -179,10 +179,13 @@ describe('a protected device', () => {
     await log.append(batch(0, 2, { encounterId: 'old' }, { open: 0, ...over, matter: 'm1' }));
     await drafts.put('enc-1', 'note', SAID);
     await drafts.put('never', 'note', SAID);
-    await matters.note('m1', { label: SAID });
+    const used = Date.UTC(2026, 9, 1, 4, 56, 7);
+    await matters.note('m1', { label: SAID, usedAt: used });
+    await matters.note('m2', { usedAt: used });
     const before = (await log.read('enc-1')).entries;
     await protect(device);
     expect(await everything(device)).not.toMatch(/世田谷|殺す|山田/);
+    expect(await everything(device)).not.toContain(String(used));
     expect([...device.folder.files.keys()].filter((name) => name.includes('journal'))).toEqual([
       'journal-000002.log',
     ]);
