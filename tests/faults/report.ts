@@ -88,7 +88,8 @@ shares no code with the product. A copy that is found short, spoilt or gone, loo
 must be told on the screen or in the log. A clock that was set, a full disk and a newer database count as damages as well, and so does every forged file.
 
 A hostile file is a fault; it must be refused, or be one that the verifier, written apart, accepts too. What is sealed is opened
-by a reader of the campaign's own, with the keys that lie open while an encounter is live.`;
+by a reader of the campaign's own, with the keys that lie open while an encounter is live, and with the office's key alone once
+it is over: from then on no open key of it may be left in any file.`;
 
 const LIMITS = `## What this does not show
 

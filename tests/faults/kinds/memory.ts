@@ -1,7 +1,7 @@
 import { Dice } from '../dice';
 import type { Kind, Run } from '../kind';
 import { crash } from '../memory/crash';
-import { type Fails, live } from '../memory/life';
+import { type Fails, live, type Way } from '../memory/life';
 import { spoilt } from '../memory/spoil';
 
 /** Things that happen in one life. */
@@ -14,6 +14,8 @@ const FAULTS: Record<string, (n: number) => Fails> = {
   from: (n) => (step) => step >= n,
 };
 
+const WAYS: readonly Way[] = ['sealed', 'ended'];
+
 /** Devices that are looked at side by side: their turns of the event loop are then shared. */
 const AT_ONCE = 64;
 
@@ -23,11 +25,12 @@ const STEPS = 400;
 /** A life of the storage with one fault, and a crash at every step of it. */
 async function run({ column, dice, outcome }: Run): Promise<void> {
   const script = Math.floor(dice.seed / STEPS);
-  const fault = column === 'sealedOne' ? 'one' : column;
+  const fault = column.endsWith('One') ? 'one' : column;
   const fails = FAULTS[fault]?.(1 + ((dice.seed * 67) % STEPS)) ?? (() => false);
   const seeds = new Dice(fault in FAULTS ? script : dice.seed);
-  const life = await live(seeds, fails, OPS, column.startsWith('sealed'));
-  const meanwhile = column === 'spoilt' ? spoilt : undefined;
+  const way = WAYS.find((name) => column.startsWith(name)) ?? 'open';
+  const life = await live(seeds, fails, OPS, way);
+  const meanwhile = column.toLowerCase().endsWith('spoilt') ? spoilt : undefined;
   // Dice of their own: what one crash asks for must not depend on how far another has got.
   const crashes = life.points.map((point) => ({ point, own: new Dice(dice.between(0, 2 ** 31)) }));
   for (let at = 0; at < crashes.length; at += AT_ONCE) {
@@ -38,9 +41,18 @@ async function run({ column, dice, outcome }: Run): Promise<void> {
 
 export const memory: Kind = {
   name: 'memory',
-  does: 'the storage over a device in memory: a fault at every step, and a crash at every step of the life that follows; in one column a copy is spoilt as well (a log of which nothing was acknowledged is not looked for there), in two protection is on',
-  columns: ['sound', 'spoilt', 'sealed', 'sealedOne', ...Object.keys(FAULTS)],
-  inTests: ['spoilt', 'sealedOne'],
+  does: 'the storage over a device in memory: a fault at every step, and a crash at every step of the life that follows; in two columns a copy is spoilt as well (a log of which nothing was acknowledged is not looked for there), in five protection is on, in three of these talks end, so that the office alone opens the record, and are written on and closed',
+  columns: [
+    'sound',
+    'spoilt',
+    'sealed',
+    'sealedOne',
+    'ended',
+    'endedOne',
+    'endedSpoilt',
+    ...Object.keys(FAULTS),
+  ],
+  inTests: ['spoilt', 'sealedOne', 'endedOne'],
   needs: [],
   runs: { tests: 1, usual: 60, soak: 1_600 },
   run,

@@ -1,25 +1,13 @@
-import type { Row } from '../../support/journals';
 import type { Dice } from '../dice';
-import { flawIn, linesIn, logOf, sameRows } from '../judge/journals';
+import { flawIn, sameRows } from '../judge/journals';
 import type { Outcome } from '../judge/outcome';
+import { copiesOf } from './copies';
 import { Disk, type Snapshot } from './disk';
 import { afterCrash } from './fakeFiles';
-import type { CrashPoint, Life } from './life';
+import { ackedAt, type CrashPoint, type Life, triedAt } from './life';
 import { batchOf, openPage, worldOn } from './page';
-
-/** Both copies of a log as they lie on the disk. */
-function copiesOf({ databases, files }: Snapshot, encounterId: string): [Row[], Row[]] {
-  // A value that the browser cannot read back any more is null.
-  const rows = (databases.get('kizen')?.stores.get('entries') ?? []).flatMap(({ value }) =>
-    value === null ? [] : (value as Row),
-  );
-  const texts = [...files]
-    .filter(([name]) => name.endsWith('.log'))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { written }]) => written);
-  const lines = linesIn(texts.map((bytes) => new TextDecoder().decode(bytes)).join(''));
-  return [logOf(rows, encounterId), logOf(lines, encounterId)];
-}
+import { foundByOffice, openedAgain, stillOpen } from './shut';
+import { rowAfter } from './talks';
 
 /**
  * The page dies at a point of a life; then two pages are opened, one after the other. `meanwhile` is
@@ -42,13 +30,21 @@ export async function crash(
     return !sameRows(rows, lines);
   });
   outcome.faults += 1;
+  await foundByOffice(life, point, snapshot, ids, outcome);
   const disk = Disk.from(snapshot);
   const first = await openPage(worldOn(disk));
+  await openedAgain(life, point, first, outcome);
   const found = new Map<string, string[]>();
   for (const id of ids) {
     const commands = await readBack(life, point, id, first, outcome);
     if (commands) found.set(id, commands);
   }
+  const over = ids.flatMap((id) => {
+    // With a copy spoilt as well, what was stored but not acknowledged may be known by its lines alone.
+    const commands = meanwhile ? ackedAt(life, point, id) : (found.get(id) ?? []);
+    return life.talks.after(commands) === 'goesOn' ? [] : id;
+  });
+  await stillOpen(life, disk, over, outcome);
   const { repairs, notices } = first.storage.health();
   const shut = ids.filter((id) => !found.has(id));
   if (hurt) {
@@ -59,10 +55,12 @@ export async function crash(
   if (!meanwhile) outcome.problems.push(...shut.map((id) => `${id}: read only`));
   for (const [id, commands] of found) {
     if (!dice.chance(0.3)) continue;
-    await first.storage.log.append(batchOf(id, 'after', commands.length, 1));
+    const row = rowAfter(life.talks.after(commands));
+    await first.storage.log.append(batchOf(id, 'after', commands.length, 1, row));
     commands.push('after');
   }
   const second = await openPage(worldOn(disk));
+  await openedAgain(life, point, second, outcome);
   for (const [id, commands] of found) {
     const { entries, damage } = await second.storage.log.read(id);
     if (damage !== null || entries.map(({ cmdId }) => cmdId).join() !== commands.join()) {
@@ -72,6 +70,7 @@ export async function crash(
     const flaw = flawIn(rows) ?? (sameRows(rows, lines) ? null : 'the copies differ');
     if (flaw !== null) outcome.problems.push(`${id}: ${flaw}`);
   }
+  await stillOpen(life, disk, over, outcome);
   const { repairs: again, notices: still } = second.storage.health();
   if (again.length + still.length > 0) outcome.problems.push('repaired again at the second start');
 }
@@ -89,12 +88,12 @@ async function readBack(
 ): Promise<string[] | null> {
   const { entries, damage } = await storage.log.read(id);
   const commands = entries.map(({ cmdId }) => cmdId);
-  const acked = (life.acked.get(id) ?? []).slice(0, point.acked.get(id));
+  const acked = ackedAt(life, point, id);
   outcome.acked += acked.length;
   outcome.lost += acked.filter(
     (command, at) => command !== undefined && commands[at] !== command,
   ).length;
-  const tried = life.attempted.slice(0, point.attempted);
+  const tried = triedAt(life, point);
   const stranger = commands.find((command) => !tried.includes(command));
   if (stranger !== undefined) outcome.problems.push(`${id}: ${stranger} was never tapped`);
   const runs = commands.filter((command, i) => command !== commands[i - 1]);

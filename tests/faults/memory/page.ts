@@ -1,5 +1,5 @@
 import { createHash, randomUUID, webcrypto } from 'node:crypto';
-import { AppendError, type Batch, type Storage } from '../../../src/session/log';
+import { AppendError, type Batch, type IndexPatch, type Storage } from '../../../src/session/log';
 import { openStorage, type StorageOptions } from '../../../src/storage/openStorage';
 import { SETTLING } from '../../../src/storage/within';
 import { fakeAge, fakeWorker } from '../../storage/fakeWorker';
@@ -73,23 +73,25 @@ export async function openPage({ disk, factory, files }: World): Promise<Page> {
 
 export const PASSPHRASE = 'a passphrase that is long enough';
 
-/** Turns protection on, as the guided step does. */
-export async function protect(world: World): Promise<void> {
+/** Turns protection on, as the guided step does. Gives the private half as it stands on paper. */
+export async function protect(world: World): Promise<string> {
   const { vault } = (await openPage(world)).storage;
   const recovery = await vault.make(PASSPHRASE);
   if (recovery === null) throw new Error('no pair was made');
   const { kind } = await vault.protect(recovery);
   if (kind !== 'done') throw new Error(`protection is ${kind}`);
+  return recovery.identity;
 }
 
 export type Page = { storage: Storage; passTime(): void };
 
-/** A batch of one tap, small and like no other. */
+/** A batch of one tap, small and like no other; `row` is what is else in the row than while one talks. */
 export const batchOf = (
   encounterId: string,
   cmdId: string,
   seq: number,
   length: number,
+  row: Partial<IndexPatch> = {},
 ): Batch => ({
   encounterId,
   entries: Array.from({ length }, (_, i) => ({
@@ -116,5 +118,6 @@ export const batchOf = (
     dueAt: null,
     matter: null,
     openTasks: 0,
+    ...row,
   },
 });
