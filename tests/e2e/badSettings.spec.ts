@@ -138,3 +138,24 @@ test('壊れた設定ファイルは、欄の名を挙げる。読めない欄�
     await expect(page.getByLabel(ui.live.name, { exact: true }).first()).toHaveValue('佐藤');
   });
 });
+
+test('設定をファイルにし、別の端末で読むと、同じ設定になる', async ({ page, browser }) => {
+  await set(page, '20');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: settings.export }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('kizen-settings.json');
+  const path = await file.path();
+  const kept = await storedNow(page);
+
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await other.goto(new URL('./#/settings', page.url().split('#')[0]).href);
+  await other.getByLabel(settings.import).setInputFiles(path);
+  await expect(other.getByRole('alert')).toContainText('「国保・年金課」');
+  await other.getByRole('button', { name: settings.take }).click();
+  await save(other).click();
+  await expect(other.getByText(settings.saved, { exact: true })).toBeVisible({ timeout: 90_000 });
+  expect(await storedNow(other)).toEqual(kept);
+  await context.close();
+});
