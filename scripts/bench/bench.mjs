@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { floor, product, stack } from './apps.mjs';
 import { atEnd } from './browser.mjs';
 import { buildPeers, buildProduct, buildSeeder, securityHeaders } from './builds.mjs';
+import { crowdTable, starts, storedCrowds } from './crowds.mjs';
 import { LEAST_WORKER } from './offline.mjs';
 import { LOG_SIZES } from './options.mjs';
 import { bytesTable, figuresTable, growthTable, LEGEND, machineNote } from './report.mjs';
@@ -27,6 +29,14 @@ async function subject(app, folders, headers = {}) {
   const site = await serve(folders, headers);
   atEnd(site.stop);
   return { app, folder: folders[0] ?? '', headers, site };
+}
+
+/** Which code was measured; empty where no history is at hand. */
+function commit() {
+  const { stdout, status } = spawnSync('git', ['rev-parse', '--short', 'HEAD'], {
+    encoding: 'utf8',
+  });
+  return status === 0 ? `, at ${stdout.trim()}` : '';
 }
 
 /** The floor and the stack, or why they are missing. */
@@ -93,6 +103,8 @@ export async function bench(browsers, plan) {
   const busy = [];
   const needsLogs = plan.only === undefined || plan.only === 'resumes';
   const logs = needsLogs ? await storedLogs(browsers, seeding.site.address) : [];
+  const needsCrowds = plan.only === undefined || plan.only === 'starts';
+  const crowds = needsCrowds ? await storedCrowds(browsers, seeding.site.address, tell) : [];
   const fetched = [];
   for (const one of subjects) {
     fetched.push({ name: one.app.name, site: one.site, paths: await firstLoad(tools, one) });
@@ -105,6 +117,9 @@ export async function bench(browsers, plan) {
       steps: () => steps(tools, order, round === plan.rounds),
       resumes: async () => {
         for (const log of logs) await resumes(tools, seeding, log);
+      },
+      starts: async () => {
+        for (const crowd of crowds) await starts(tools, seeding, crowd);
       },
       relaunches: () => relaunches(tools, order),
       searches: () => searches(tools, own, bare.address),
@@ -124,7 +139,7 @@ export async function bench(browsers, plan) {
   const { rounds } = plan;
   return [
     '# Bench\n',
-    `\`${command}\`\n`,
+    `\`${command}\`${commit()}\n`,
     machineNote({ browser: plain.version, busy, rounds, minutes }),
     note,
     '\n## First load, until the first step is on screen\n',
@@ -134,6 +149,8 @@ export async function bench(browsers, plan) {
     figuresTable(book, plan),
     '\n## With a stored log\n',
     growthTable(book),
+    '\n## With closed encounters on the device\n',
+    crowdTable(book),
     '\n## Searching the guidance\n',
     searchTable(book),
     ...(book.troubles.length > 0

@@ -15,6 +15,9 @@ export const RATES = [1, 6];
 /** Entries in the stored logs that are resumed. */
 export const LOG_SIZES = [10, 1_000, 10_000];
 
+/** Closed encounters that are on the device when it starts. */
+export const CROWDS = [10, 2_000];
+
 const FULL = { loads: 4, steps: 60, chipEvery: 4, longWalk: 600, resumes: 3, stepsOnLog: 24 };
 const QUICK = { loads: 2, steps: 12, chipEvery: 3, longWalk: 24, resumes: 2, stepsOnLog: 12 };
 

@@ -1,20 +1,12 @@
 import { cpus } from 'node:os';
 import { LOG_SIZES } from './options.mjs';
 import { median, percentile } from './statistics.mjs';
+import { number, table } from './tables.mjs';
 
 /** @typedef {import('./statistics.mjs').Book} Book */
 /** @typedef {import('./server.mjs').Site} Site */
 
 const APPS = ['vanilla', 'stack', 'product'];
-
-/** @param {number} value @param {number} [digits] */
-const number = (value, digits = 0) => (Number.isFinite(value) ? value.toFixed(digits) : '–');
-
-/** @param {string[]} cells */
-const row = (cells) => `| ${cells.join(' | ')} |`;
-
-/** @param {string[]} head @param {string[][]} rows */
-const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
 /** @type {Record<string, string>} */
 const KINDS = { html: 'HTML', js: 'JS', css: 'CSS' };
@@ -153,6 +145,9 @@ export const LEGEND = `## What is measured
   for it.
 - **resume**: navigation start with the encounter's address → its step, the service worker warm. The
   logs are written by the product's own session and storage; half of the entries are notes.
+- **ready / listed with so many closed encounters**: navigation start of the first screen → its first
+  choice would take a tap, and → the records that were closed last are listed. They were written by the
+  product's own session and storage, and one start before put what is settled away.
 - **offline relaunch**: the server is stopped, the worker warm; the product comes back to the step
   it was at. The peers keep nothing, so theirs is their first step, from a cache they are lent.
 - **work for a key**: what the main thread does for one key in the search of the guidance, script,

@@ -68,6 +68,50 @@ const stored = (session) =>
     look();
   });
 
+const atDesk = async () => ({
+  storage: await openStorage({
+    ...browserStorage,
+    AppendError,
+    name: 'kizen',
+    spawnAge: () => null,
+    spawnJournal: () => new Worker(journalWorkerUrl, { type: 'module' }),
+  }),
+  clock: pageClock(),
+  heartbeat,
+  newId: randomId,
+  /** @param {string} id */
+  claimSeat: (id) =>
+    claimSeat(id, { locks: navigator.locks, channel: (name) => new BroadcastChannel(name) }),
+  holdLive: () => () => undefined,
+});
+
+/** Of an encounter that is over and closed. @type {NewFact[]} */
+const CLOSING = [
+  { type: 'matter.settled' },
+  { type: 'task.done', data: { task: 'record' }, by },
+  { type: 'encounter.closed', by },
+];
+
+/** Encounters whose saving is waited for together. */
+const TOGETHER = 100;
+
+/**
+ * Writes so many encounters that are closed.
+ * @param {number} count
+ */
+async function crowd(count) {
+  const desk = await atDesk();
+  for (let done = 0; done < count; done += TOGETHER) {
+    const some = Array.from({ length: Math.min(TOGETHER, count - done) }, () => {
+      const { session, close } = blankEncounter(desk);
+      const reported = session.report([...OPENING, ...CLOSING]);
+      if (!reported.ok) throw new Error(`refused: ${JSON.stringify(reported.refusal)}`);
+      return stored(session).then(close);
+    });
+    await Promise.all(some);
+  }
+}
+
 /**
  * Writes one encounter of `length` entries that stands at `stopRequest.watch`; gives its id.
  * @param {number} length
@@ -76,21 +120,7 @@ async function seed(length) {
   const between = length - OPENING.length - ENDING.length;
   const filling = Array.from({ length: between }, (_, i) => (i % 2 === 0 ? note : seen));
   const facts = [...OPENING, ...filling, ...ENDING];
-  const { session, close } = blankEncounter({
-    storage: await openStorage({
-      ...browserStorage,
-      AppendError,
-      name: 'kizen',
-      spawnAge: () => null,
-      spawnJournal: () => new Worker(journalWorkerUrl, { type: 'module' }),
-    }),
-    clock: pageClock(),
-    heartbeat,
-    newId: randomId,
-    claimSeat: (id) =>
-      claimSeat(id, { locks: navigator.locks, channel: (name) => new BroadcastChannel(name) }),
-    holdLive: () => () => undefined,
-  });
+  const { session, close } = blankEncounter(await atDesk());
   for (let from = 0; from < facts.length; from += BATCH) {
     const reported = session.report(facts.slice(from, from + BATCH));
     if (!reported.ok) throw new Error(`refused: ${JSON.stringify(reported.refusal)}`);
@@ -100,4 +130,4 @@ async function seed(length) {
   return { id: session.encounterId, state: session.now().stateId };
 }
 
-Object.assign(globalThis, { seed });
+Object.assign(globalThis, { seed, crowd });
