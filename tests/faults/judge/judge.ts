@@ -25,7 +25,7 @@ export type Known = Map<string, Row[]>;
 const USUAL = [words.storage.notPersistent];
 
 /** Whether somebody who looks at the screen learns that something is wrong with what is stored. */
-const saysSo = ({ notices }: Seen): boolean =>
+export const saysSo = ({ notices }: Seen): boolean =>
   notices.some(
     ({ kind, text }) =>
       (kind === 'storage' && !USUAL.includes(text)) ||

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Device, Life } from '../device';
 import type { Dice } from '../dice';
+import { saysSo } from '../judge/judge';
 import type { Kind, Run } from '../kind';
 import { seen } from '../page/eyes';
 import { SharedNumbers } from '../shims/shims';
@@ -51,10 +52,12 @@ class FullDisk {
   }
 }
 
-/** True once everything is stored, or the screen says that it is not; else null. */
-function said(): true | null {
-  const { save, pending } = document.querySelector<HTMLElement>('[data-save]')?.dataset ?? {};
-  return save === 'failed' || (save === 'saved' && pending === '0') ? true : null;
+/** What the badge says, once everything is stored or it says that it is not; else null. */
+function said(): { save: string; pending: number } | null {
+  const badge = document.querySelector<HTMLElement>('[data-save]')?.dataset;
+  const { save = '', pending = '0' } = badge ?? {};
+  const certain = save === 'failed' || (save === 'saved' && pending === '0');
+  return certain ? { save, pending: Number(pending) } : null;
 }
 
 /** True once everything is stored; else null. */
@@ -63,16 +66,24 @@ function stored(): true | null {
   return save === 'saved' && pending === '0' ? true : null;
 }
 
-/** What the screen says of the writes that were refused. */
-async function told({ device, tab }: Life): Promise<void> {
-  await tab.until('what became of it', said);
+/**
+ * What the screen says of the writes that were refused. Where everything was stored all the same nobody is
+ * hurt, and nothing counts, unless a copy is behind: then the screen must have a sentence about it.
+ */
+async function told(life: Life): Promise<void> {
+  const { tab, device } = life;
+  const { save, pending } = await tab.until('what became of it', said);
   const { outcome } = device;
   outcome.faults += 1;
+  if (save === 'failed') {
+    outcome.damages += 1;
+    if (pending > 0) outcome.announced += 1;
+    return;
+  }
+  const { rows, lines } = await life.copies();
+  if (rows.length === lines.length) return;
   outcome.damages += 1;
-  const { save, pending } = await tab.ask(seen);
-  if (save === 'failed' && pending > 0) outcome.announced += 1;
-  // What is stored all the same needs no telling.
-  if (save === 'saved' && pending === 0) outcome.announced += 1;
+  if (saysSo(await tab.ask(seen))) outcome.announced += 1;
 }
 
 /** Somebody makes room while the page is open: what was kept in it is stored at last. */
