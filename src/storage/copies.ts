@@ -175,9 +175,8 @@ export class Copies {
   }
 
   /**
-   * Replaces or takes away whole logs in every journal, the files first, since they alone can be
-   * overwritten. Rejects when one of them failed; the same call may then be made again. What one has by
-   * then stays: a start fills the others from it.
+   * Replaces or takes away whole logs in every journal, the files first, since they alone can be overwritten.
+   * Rejects when one failed, and may be called again. What one has by then stays: a start fills the others.
    */
   async rewrite(changes: Rewriting): Promise<void> {
     for (const { journal } of [...this.seats.all].reverse()) await journal.rewrite(changes);

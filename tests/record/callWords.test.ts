@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Act } from '../../flows/encounter/acts';
 import en from '../../locales/en/encounter.json';
 import ja from '../../locales/ja/encounter.json';
+import { BREAK, withoutBreaks } from '../../src/i18n/breaks';
 import { tongueOf } from '../../src/i18n/tongues';
 import { UNSET_SECTION } from '../../src/session/section';
 import { phraseText } from '../../src/wizard/Phrase';
@@ -17,10 +18,12 @@ const lines = (
   { reported = [], orderedAt = [] }: Known = {},
   language: keyof typeof TONGUES = 'ja',
 ) =>
-  phraseText(
-    id,
-    { act: 'manner.shouting', reported, orderedAt, section: SECTION },
-    TONGUES[language],
+  withoutBreaks(
+    phraseText(
+      id,
+      { act: 'manner.shouting', reported, orderedAt, section: SECTION },
+      TONGUES[language],
+    ),
   ).split('\n');
 
 const ALL: readonly Act[] = ['manner.violence', 'manner.striking', 'manner.shouting'];
@@ -64,6 +67,14 @@ describe('110番の言葉', () => {
       'We asked the person to leave, but they have not left.',
     );
     expect(lines('emergencyCall.general').join()).not.toMatch(/退去|^$/m);
+  });
+  test('行は、行為と行為、時刻と時刻のあいだで折れる', () => {
+    const text = phraseText(
+      'policeCall.general',
+      { act: null, reported: ALL, orderedAt: ORDERED, section: SECTION },
+      TONGUES.ja,
+    );
+    expect(text).toContain(`9時05分、${BREAK}10時32分、${BREAK}10時34分に`);
   });
   test('命じた時刻は、読み上げられる', () => {
     expect(lines('policeCall.general', { orderedAt: ORDERED }).slice(1, 3)).toEqual([
