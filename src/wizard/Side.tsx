@@ -12,7 +12,7 @@ const Folds = later(
   async () => (await import('./Folds')).folds,
   // As high as what comes: nothing above it moves.
   () => (
-    <div className="folds">
+    <div className="folds" inert>
       <details>
         <summary>…</summary>
       </details>
