@@ -58,7 +58,7 @@ export default defineConfig<{ hand: Hand }>({
   workers: 2,
   retries: 0,
   // A machine that is busy with something else is no failure.
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: 'line',

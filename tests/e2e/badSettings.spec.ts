@@ -140,7 +140,7 @@ test('壊れた設定ファイルは、欄の名を挙げる。読めない欄�
 });
 
 test('設定をファイルにし、別の端末で読むと、同じ設定になる', async ({ page, browser }) => {
-  await set(page, '20');
+  await set(page);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: settings.export }).click();
   const file = await download;

@@ -19,7 +19,6 @@ test('応対を、二次元コードで別の端末へ：写して、合言葉�
   page,
   baseURL,
 }) => {
-  test.setTimeout(120_000);
   const screen = await atHome(page);
   const id = await talkWith(screen, NOTE);
   const phrase = await preparedHandOver(page);

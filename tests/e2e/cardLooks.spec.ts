@@ -98,7 +98,6 @@ test('向きを変えると、言葉は上下さかさまになり、職員の�
 test.use({ trace: 'off' });
 
 test('axe：カードと、やさしい日本語の画面に誤りがない', async ({ page }) => {
-  test.setTimeout(120_000);
   await atStop(page);
   const found: string[] = [];
   let looked = 0;

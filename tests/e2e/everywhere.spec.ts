@@ -38,7 +38,7 @@ test('緊急は、どの画面でも同じ場所に一つだけあり、一度�
   page,
   baseURL,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const places = new Set<string>();
   const states = new Set<string>();
   let taps = 0;

@@ -6,9 +6,6 @@ import { protect, unlock } from './support/protection';
 import { atHome } from './support/screen';
 import { expect, test } from './support/test';
 
-// The passphrase takes its time, on a busy machine more than once.
-test.describe.configure({ timeout: 120_000 });
-
 test('開示の写し：伏せた言葉は入らず、照合ページは残りを認める', async ({ page, context }) => {
   const screen = await atHome(page);
   await protect(page);

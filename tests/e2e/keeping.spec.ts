@@ -15,9 +15,6 @@ import { atHome, type Screen } from './support/screen';
 import { storedLog } from './support/storedLog';
 import { expect, test } from './support/test';
 
-// The passphrase takes its time, on a busy machine more than once.
-test.describe.configure({ timeout: 120_000 });
-
 const DAY = 24 * 60 * MINUTE;
 
 /** Another tablet: nothing in common but the address. */

@@ -5,9 +5,6 @@ import { protect, talkWith, unlock } from './support/protection';
 import { atHome, type Screen } from './support/screen';
 import { expect, test } from './support/test';
 
-// The passphrase takes its time, on a busy machine more than once.
-test.describe.configure({ timeout: 120_000 });
-
 const NOTE = '覆いの下には何も残らない';
 
 async function protectedHome(page: Page): Promise<Screen> {

@@ -42,7 +42,6 @@ async function calendarFile(page: Page) {
 }
 
 test('発覚から年を越え、毎日の確認と月曜の確認、様式１、判断を経て、閉じる', async ({ page }) => {
-  test.setTimeout(120_000);
   // A Tuesday: the seventh daily round is the first Monday of the next year.
   await onDay(page, '2026-12-29');
   const screen = await CaseScreen.handled(page);

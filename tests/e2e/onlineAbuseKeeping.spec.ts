@@ -9,9 +9,6 @@ import { protect, unlock } from './support/protection';
 import { atHome } from './support/screen';
 import { expect, test } from './support/test';
 
-// The passphrase takes its time, on a busy machine more than once.
-test.describe.configure({ timeout: 120_000 });
-
 const TITLE = 'あの窓口の世田谷花子は無能';
 const LINK = 'https://x.example/posts/987654321';
 const SAID = [TITLE, '花子', LINK, '987654321'];

@@ -88,7 +88,7 @@ test('320 px wide, letters twice as large, and targets large enough, on every ki
   page,
   baseURL,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const wrong: string[] = [];
   let looked = 0;
   const tell = (name: string, lines: readonly string[]) =>

@@ -10,8 +10,6 @@ import { atHome } from './support/screen';
 import { draftsIn } from './support/storedLog';
 import { expect, test } from './support/test';
 
-test.describe.configure({ timeout: 180_000 });
-
 const browser = ownBrowser();
 
 const NOTE = '「ただじゃおかない」世田谷次郎と名乗る';
