@@ -13,12 +13,15 @@ export type Rule = (context: EncounterContext, fact: EncounterFact) => boolean;
 export const departureReasoned: Rule = (_, fact) => reasonOf(fact) !== '';
 
 /** R2: both halves of the definition, and somebody who may judge (B2.1, 2.2.2). */
-export const definitionMet: Rule = (context) => context.nuisance && context.harmed === true;
+export const definitionMet = ({
+  nuisance,
+  harmed,
+}: Pick<EncounterContext, 'nuisance' | 'harmed'>): boolean => nuisance && harmed === true;
 
 export const verdictIsHarassment: Rule = (context, fact) =>
   fact.type === 'verdict.given' &&
   fact.data.verdict === 'harassment' &&
-  definitionMet(context, fact) &&
+  definitionMet(context) &&
   actsAsHead(fact);
 
 export const verdictIsNot: Rule = (_, fact) =>

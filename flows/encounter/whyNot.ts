@@ -31,7 +31,7 @@ export function whyNot(context: EncounterContext, fact: EncounterFact): Cause | 
     case 'verdict.given':
       return (
         actsFor(fact) ??
-        (fact.data.verdict === 'harassment' && !definitionMet(context, fact) ? 'halves' : null)
+        (fact.data.verdict === 'harassment' && !definitionMet(context) ? 'halves' : null)
       );
     case 'verdict.carried':
     case 'eviction.ordered':

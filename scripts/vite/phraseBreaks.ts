@@ -7,7 +7,7 @@ const LARGE =
   /(^phrases\.)|(^slots\.)|(^acts\..*\.reported$)|(^waysIn\..*\.name$)|(\.(title|do|named)$)|(^facts\..*\.values\.)/;
 
 /** Where the model cuts a word in two. */
-const WHOLE = ['落として', 'いま起きていること：'];
+const WHOLE = ['落として', '組織として', 'いま起きていること：'];
 
 type Tree = { [key: string]: string | Tree };
 

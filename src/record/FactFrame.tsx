@@ -1,10 +1,11 @@
-import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { Phrases } from '../i18n/Phrases';
 import { useWords } from '../i18n/words';
 import type { Refusal } from '../session/judgeBatch';
 import type { Reported } from '../session/session';
 import { type Fields, fieldsOf } from './fields';
 import { later } from './later';
+import { refuseEnter } from './refuseEnter';
 
 const Mending = later(async () => (await import('./Mending')).mending);
 
@@ -17,20 +18,14 @@ type Props = {
   /** What the words on the buttons take in. */
   filled?: Record<string, string | number>;
   tone: 'main' | 'choice';
+  /** None of the values is what the record points to: none stands out. */
+  open?: boolean;
   /** Whether an empty reason is what is wrong when it is refused. */
   reasoned: boolean;
   /** Nobody is there any more: what comes next is told in other words. */
   late?: boolean;
   report(fields: Fields, value: string): Reported;
   children?: ReactNode;
-};
-
-/**
- * Enter in a field would press the first button, whichever that is: the Enter that takes over what an input
- * method offers would judge. A fact is reported by its own button.
- */
-const refuseEnter = (event: KeyboardEvent) => {
-  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 };
 
 /** A fact with more than a choice: its fields, what is wrong with them, a submit button a value. */
@@ -40,6 +35,7 @@ export function FactFrame({
   captions,
   filled,
   tone,
+  open = false,
   reasoned,
   late = false,
   report,
@@ -82,7 +78,7 @@ export function FactFrame({
           <button
             key={value}
             type="submit"
-            className={tone === 'main' && index === values.length - 1 ? 'main' : 'choice'}
+            className={tone === 'main' && !open && index === values.length - 1 ? 'main' : 'choice'}
             data-event={type}
             {...(value === '' ? {} : { 'data-value': value })}
           >

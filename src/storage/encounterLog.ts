@@ -183,7 +183,7 @@ export function makeEncounterLog({
           encounterId === batch.encounterId && seq === (batch.entries[0]?.seq ?? 0) + i,
       );
       if (batch.entries.length === 0 || !sound || batch.index.encounterId !== batch.encounterId) {
-        return Promise.reject(new TypeError('a batch is a run of entries of one encounter'));
+        return Promise.reject(new TypeError('not one run of entries'));
       }
       return inTurn(() => append(batch));
     },

@@ -7,6 +7,7 @@ import { loadLateWords, useLateWords } from '../i18n/lateWords';
 import { useWords } from '../i18n/words';
 import { DraftField } from '../record/DraftField';
 import { type Officers, officersOf } from '../record/officers';
+import { refuseEnter } from '../record/refuseEnter';
 import { useDraft } from '../record/useDraft';
 import { useRecord, useSession } from '../record/useSession';
 import type { NewFact } from '../session/flow';
@@ -49,7 +50,7 @@ function OfficerForm({ session, officers, people }: Part) {
     setRole('officer');
   };
   return (
-    <form onSubmit={submit} autoComplete="off" noValidate>
+    <form onSubmit={submit} onKeyDown={refuseEnter} autoComplete="off" noValidate>
       {people.length > 0 && (
         <fieldset className="variants">
           <legend>{texts.say('handover.people')}</legend>

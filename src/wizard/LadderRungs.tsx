@@ -2,6 +2,7 @@ import { metaOf } from '../../flows/encounter/fold';
 import { loadLateWords, useLateWords } from '../i18n/lateWords';
 import { useWords } from '../i18n/words';
 import { timeOf } from '../record/describe';
+import { signedBy } from '../record/signed';
 import type { SessionState } from '../session/board';
 import './ladder.css';
 
@@ -30,7 +31,7 @@ function LadderRungs({ state }: { state: SessionState }) {
             </span>
             {line && (
               <small dir="auto">
-                {line.entry.by.name || words.flow(`roles.${line.entry.by.role}`)}
+                {signedBy(line.entry.by, words) || words.flow(`roles.${line.entry.by.role}`)}
               </small>
             )}
           </li>

@@ -6,6 +6,7 @@ import type { Offer } from '../session/offers';
 import type { Session } from '../session/session';
 import { FactForm, formOf } from './FactForm';
 
+/** What is changed most often comes first. */
 const TITLES: Partial<Record<FactType, 'live.deadlineExtend' | 'live.limit' | 'live.deadlineSet'>> =
   {
     'deadline.extended': 'live.deadlineExtend',
@@ -40,6 +41,8 @@ const Forms = memo(function Forms({ session, offered }: FormsProps) {
   });
 });
 
+const ORDER = Object.keys(TITLES);
+
 type Props = { session: Session; offers: readonly Offer[] };
 
 /** Setting, moving and announcing the time; folded away, and folded again with every new step. */
@@ -57,7 +60,10 @@ export function TimingForms({ session, offers }: Props) {
       <div className="popover">
         <Forms
           session={session}
-          offered={offers.map(({ type, by }) => `${type}/${by}`).join(' ')}
+          offered={offers
+            .toSorted((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
+            .map(({ type, by }) => `${type}/${by}`)
+            .join(' ')}
         />
       </div>
     </details>

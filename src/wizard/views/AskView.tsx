@@ -116,10 +116,10 @@ export function AskView(props: ViewProps) {
     <>
       <StepHead state={state} meta={meta} />
       {meta.phrase !== undefined && <Opening {...props} />}
+      {meta.matter && state.trail.length < 3 && <Mistaken session={session} state={state} />}
       {meta.matter && <WhichMatter session={session} state={state} />}
       <Earlier session={session} state={state} offers={offers} />
       <Prompts state={state} meta={meta} />
-      {meta.matter && state.trail.length < 3 && <Mistaken session={session} state={state} />}
       <Basis state={state} meta={meta} />
       <RareChoices session={session} state={state} offers={offers} />
       <Choices session={session} state={state} offers={offers} />
