@@ -3,6 +3,7 @@ import { useWords } from '../i18n/words';
 import type { SessionState } from '../session/board';
 import type { NewFact } from '../session/flow';
 import type { Session } from '../session/session';
+import './mistaken.css';
 
 /** What ends an encounter that was begun by mistake: what came with the tap is struck out, nothing is left to do. */
 const ending = ({ trail }: SessionState, reason: string): NewFact[] => [
