@@ -25,12 +25,12 @@ const STEPS = 400;
 /** A life of the storage with one fault, and a crash at every step of it. */
 async function run({ column, dice, outcome }: Run): Promise<void> {
   const script = Math.floor(dice.seed / STEPS);
-  const fault = column.endsWith('One') ? 'one' : column;
+  const fault = column.replace(/^(sealed|ended)/, '').toLowerCase();
   const fails = FAULTS[fault]?.(1 + ((dice.seed * 67) % STEPS)) ?? (() => false);
   const seeds = new Dice(fault in FAULTS ? script : dice.seed);
   const way = WAYS.find((name) => column.startsWith(name)) ?? 'open';
   const life = await live(seeds, fails, OPS, way);
-  const meanwhile = column.toLowerCase().endsWith('spoilt') ? spoilt : undefined;
+  const meanwhile = fault === 'spoilt' ? spoilt : undefined;
   // Dice of their own: what one crash asks for must not depend on how far another has got.
   const crashes = life.points.map((point) => ({ point, own: new Dice(dice.between(0, 2 ** 31)) }));
   for (let at = 0; at < crashes.length; at += AT_ONCE) {
@@ -41,7 +41,7 @@ async function run({ column, dice, outcome }: Run): Promise<void> {
 
 export const memory: Kind = {
   name: 'memory',
-  does: 'the storage over a device in memory: a fault at every step, and a crash at every step of the life that follows; in two columns a copy is spoilt as well (a log of which nothing was acknowledged is not looked for there), in five protection is on, in three of these talks end, so that the office alone opens the record, and are written on and closed',
+  does: 'the storage over a device in memory: a fault at every step, and a crash at every step of the life that follows; in two columns a copy is spoilt as well (a log of which nothing was acknowledged is not looked for there), in six protection is on, in four of these talks end, so that the office alone opens the record, and are written on and closed',
   columns: [
     'sound',
     'spoilt',
@@ -49,6 +49,7 @@ export const memory: Kind = {
     'sealedOne',
     'ended',
     'endedOne',
+    'endedRun',
     'endedSpoilt',
     ...Object.keys(FAULTS),
   ],
