@@ -23,14 +23,16 @@ const age = (...args: string[]) =>
 
 const installed = age('--version').status === 0;
 
-/** age asks for a passphrase on a terminal alone: util-linux's `script` is one. */
+/** age asks for a passphrase on a terminal alone: `script` of util-linux is one. */
+const TERMINAL = 'script';
+
 const typing = (passphrase: string, ...args: string[]) =>
-  spawnSync('script', ['-qec', `age ${args.map((arg) => `'${arg}'`).join(' ')}`, '/dev/null'], {
+  spawnSync(TERMINAL, ['-qec', `age ${args.map((arg) => `'${arg}'`).join(' ')}`, '/dev/null'], {
     encoding: 'utf8',
     input: `${passphrase}\n`,
   });
 
-const canType = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes(
+const canType = spawnSync(TERMINAL, ['--version'], { encoding: 'utf8' }).stdout?.includes(
   'util-linux',
 );
 
