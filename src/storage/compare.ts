@@ -15,3 +15,18 @@ export function missingFrom(part: readonly Line[], whole: readonly Line[]): Line
     return own?.hash !== hash || own.bytes !== bytes;
   });
 }
+
+/**
+ * Whether a journal lacks lines before `end` that another has. One that holds nothing of a log is not
+ * meant: the file has closed encounters in its archives.
+ */
+export const uneven = (
+  held: readonly Answer<Line[]>[],
+  lines: readonly Line[],
+  end = lines.length,
+): boolean =>
+  held.some(
+    ({ seat, value }) =>
+      (value.length > 0 || seat.name === 'indexedDb') &&
+      missingFrom(value, lines.slice(0, end)).length > 0,
+  );

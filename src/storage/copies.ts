@@ -202,6 +202,14 @@ export class Copies {
     return this.#keptRows.get(encounterId) ?? this.row(encounterId);
   }
 
+  /** As `seenRow`; rejects where there may be one that nobody tells just now. */
+  async toldRow(encounterId: string): Promise<StoredRow | undefined> {
+    const row = await this.seenRow(encounterId);
+    const silent = this.seats.all.every(({ down }) => down) || this.#mark.tip(encounterId);
+    if (!row && silent) throw this.failure('storage', this.seats.lastError);
+    return row;
+  }
+
   /** The number of an encounter: the one it has, or the next one free; six random digits if asked. */
   async caseNumber(encounterId: string, random: boolean): Promise<number> {
     const row = await this.seenRow(encounterId);
@@ -209,18 +217,6 @@ export class Copies {
     if (random) return randomNumber();
     const given = (await this.seats.ask(({ journal }) => journal.lastCase())).map(valueIn);
     return numberAfter(Math.max(this.#mark.cases(), ...given));
-  }
-
-  /**
-   * Whether a journal lacks lines before `end` that another has. One that holds nothing of a log is
-   * not meant: the file has closed encounters in its archives.
-   */
-  uneven({ held, lines }: Gathered, end = lines.length): boolean {
-    const whole = lines.slice(0, end);
-    return held.some(
-      ({ seat, value }) =>
-        (value.length > 0 || seat.name === 'indexedDb') && missingFrom(value, whole).length > 0,
-    );
   }
 
   /** Gives every journal that answered the lines it lacks. `gathered` must be free of damage. */

@@ -1,4 +1,5 @@
 import type { Ack, Batch, Damage, EncounterLog, IndexRow, StoredLog } from '../session/log';
+import { uneven } from './compare';
 import type { Copies, Gathered } from './copies';
 import type { Health } from './health';
 import type { HighWater } from './highWater';
@@ -82,7 +83,7 @@ export function makeEncounterLog({
     const caseNumber = await copies.caseNumber(encounterId, sealing.on);
     const row: IndexRow = { ...index, caseNumber, ...tip };
     try {
-      const stored = () => copies.seenRow(encounterId);
+      const stored = () => copies.toldRow(encounterId);
       const filed = await sealing.write(entries, tip, row, stored);
       return [filed.lines, filed.row] as const;
     } catch (error) {
@@ -124,7 +125,7 @@ export function makeEncounterLog({
     if (known && lines[known.count - 1]?.hash !== known.head) {
       return opened(encounterId, log, { kind: 'brokenChain', seq: known.count - 1 });
     }
-    if (copies.uneven(log)) await repair(encounterId, lines.length);
+    if (uneven(log.held, lines)) await repair(encounterId, lines.length);
     return opened(encounterId, log, log.damage);
   }
 
@@ -158,7 +159,8 @@ export function makeEncounterLog({
   async function repair(encounterId: string, end: number): Promise<void> {
     await pause(later, SETTLING);
     const log = await copies.gather(encounterId, true);
-    if (!isFatal(log.damage) && copies.uneven(log, end)) await copies.mend(encounterId, log, true);
+    if (!isFatal(log.damage) && uneven(log.held, log.lines, end))
+      await copies.mend(encounterId, log, true);
   }
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> =>

@@ -123,7 +123,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   void queue(() => sealing.tidy(row));
   return {
     log: makeEncounterLog({ copies, mark, health, queue, later, sealing }),
-    drafts: makeDrafts(usable, sealing, row),
+    drafts: makeDrafts(usable, sealing, (encounterId) => copies.toldRow(encounterId)),
     settings: makeSettings(usable),
     matters,
     vault: protection.vault(journals),

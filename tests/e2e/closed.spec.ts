@@ -1,5 +1,4 @@
-import { NOTE } from './support/keeping';
-import { talkWith } from './support/protection';
+import { closedTalk } from './support/keeping';
 import { atHome } from './support/screen';
 import { storedLog } from './support/storedLog';
 import { expect, test } from './support/test';
@@ -8,12 +7,7 @@ test('閉じた記録：追記は続きとして残り、空の追記は断る�
   page,
 }) => {
   const screen = await atHome(page);
-  const id = await talkWith(screen, NOTE);
-  await screen.tap('matter.settled');
-  await screen.tap('task.done', 'record');
-  await screen.tap('encounter.closed');
-  await screen.stateIs('closed');
-  await screen.saved();
+  const id = await closedTalk(screen);
   const code = () => page.locator('[data-head-code]').getAttribute('data-head-code');
   await expect(page.locator('[data-head-code]')).toBeVisible();
   const before = await code();

@@ -16,6 +16,8 @@ export type Held = {
   /** Sealed to the office; null while that could not be done yet. */
   sealed: string | null;
   inSlot: boolean;
+  /** The slots were cleared of it since they last could have had it. */
+  shut: boolean;
 };
 
 /** The first acknowledgement waits so long for age; then the slot's copy stands alone. */
@@ -109,7 +111,10 @@ export class KeyRing {
     if (!slots) return [];
     const there = new Set(slots.map(({ encounterId }) => encounterId));
     for (const [id, held] of before) held.inSlot = there.has(id);
-    for (const [id, held] of this.#held) held.inSlot ||= there.has(id);
+    for (const [id, held] of this.#held) {
+      held.inSlot ||= there.has(id);
+      if (held.inSlot) held.shut = false;
+    }
     for (const { encounterId, key } of slots) await this.#hold(encounterId, key, null, true);
     return [...there];
   }
@@ -160,6 +165,8 @@ export class KeyRing {
   async keepOpen(encounterId: string, held: Held): Promise<void> {
     if (held.inSlot) return;
     const { slots, health } = this.#parts;
+    // Refused, it may lie there all the same.
+    held.shut = false;
     held.inSlot = (await slots?.put({ encounterId, key: held.raw }).catch(() => false)) ?? false;
     if (held.inSlot) health.settle('slotRefused');
     else health.raise('slotRefused');
@@ -167,19 +174,20 @@ export class KeyRing {
 
   /** Overwrites the open copy, once the office has its own. False when that failed. */
   async closeSlot(encounterId: string, held: Held): Promise<boolean> {
-    if (!held.inSlot) return true;
-    if (held.sealed === null) return false;
     const { slots, health } = this.#parts;
-    const wiped = await slots?.wipe(encounterId).then(
+    if (held.shut || slots === null) return true;
+    if (held.sealed === null) return !held.inSlot;
+    const wiped = await slots.wipe(encounterId).then(
       () => true,
       () => false,
     );
-    held.inSlot = wiped !== true;
+    held.inSlot = !wiped;
+    held.shut = wiped;
     if (wiped) {
       health.settle('slotNotWiped');
       this.#parts.tellGone();
     } else health.raise('slotNotWiped');
-    return wiped === true;
+    return wiped;
   }
 
   /** The office's private half is open in the worker, or not any more. */
@@ -229,7 +237,7 @@ export class KeyRing {
     const cipher = await cipherOf(raw);
     const before = this.#held.get(encounterId);
     if (before) return before;
-    const held: Held = { raw, cipher, sealed, inSlot };
+    const held: Held = { raw, cipher, sealed, inSlot, shut: false };
     this.#held.set(encounterId, held);
     return held;
   }

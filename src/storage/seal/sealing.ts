@@ -7,14 +7,14 @@ import { openRow, sealRow } from './rows';
 
 /** Every line and row under the encounter's own key. */
 export function sealingWith(ring: KeyRing): Sealing {
-  async function keyFor(id: string, row: Row): Promise<Held> {
+  async function keyFor(id: string, row: Row, begun = false): Promise<Held> {
     const known = ring.inMemory(id);
     if (known) return known;
     const stored = await row();
     const found = await ring.find(id, stored?.key);
     if (typeof found !== 'string') return found;
     // A log that was begun in the clear goes on sealed; one whose key is shut is not written to.
-    if (stored?.box !== undefined) throw new Error(`key is ${found}`);
+    if (stored?.box !== undefined || (begun && !stored)) throw new Error(`key is ${found}`);
     return ring.begin(id);
   }
 
@@ -23,7 +23,7 @@ export function sealingWith(ring: KeyRing): Sealing {
     async write(entries, tip, row, stored) {
       const { encounterId } = row;
       ring.unsaved(encounterId, true);
-      const held = await keyFor(encounterId, stored);
+      const held = await keyFor(encounterId, stored, tip.count > 0);
       await ring.sealLate(held);
       if (row.endedAt === null) await ring.keepOpen(encounterId, held);
       const lines = await sealEntries(entries, tip.head, held.cipher);
@@ -64,7 +64,8 @@ export function sealingWith(ring: KeyRing): Sealing {
       (await keyFor(encounterId, row)).cipher.seal(text, about),
     forget: (id) => ring.destroy(id),
     async openText(encounterId, about, box, row) {
-      const held = await ring.find(encounterId, (await row())?.key);
+      const stored = await row().catch(() => undefined);
+      const held = await ring.find(encounterId, stored?.key);
       return typeof held === 'string' ? null : held.cipher.open(box, about).catch(() => null);
     },
   };

@@ -14,14 +14,20 @@ export const saving = async (page: Page, control: string): Promise<Download> => 
 
 export const textOf = async (download: Download) => readFileSync(await download.path(), 'utf8');
 
-/** A record that is over and closed, and the page where it is handed over. */
-export async function closedRecord(screen: Screen): Promise<{ id: string; code: string }> {
+/** A talk with a note in it that is over and closed; gives its id. */
+export async function closedTalk(screen: Screen): Promise<string> {
   const id = await talkWith(screen, NOTE);
   await screen.tap('matter.settled');
   await screen.tap('task.done', 'record');
   await screen.tap('encounter.closed');
   await screen.stateIs('closed');
   await screen.saved();
+  return id;
+}
+
+/** A record that is over and closed, and the page where it is handed over. */
+export async function closedRecord(screen: Screen): Promise<{ id: string; code: string }> {
+  const id = await closedTalk(screen);
   const line = screen.page.locator('[data-head-code]');
   const code = (await line.getAttribute('data-head-code')) ?? '';
   expect(code).toMatch(/^[2-9ACFHKMRTUWXY]{5}-[2-9ACFHKMRTUWXY]{5}$/);
