@@ -46,7 +46,7 @@ async function settleAndClose({ page }) {
 
 /** @param {Tour} tour */
 export async function elsewhere(tour) {
-  const { page, look } = tour;
+  const { page, language, look } = tour;
   await tap(page, 'encounter.started', 'phone');
   await tap(page, 'observation.noted', 'pattern.long');
   await saved(page);
@@ -74,7 +74,7 @@ export async function elsewhere(tour) {
     await look(`initialResponse.${channel}`, page);
     await settleAndClose(tour);
   }
-  await page.locator('.find input').fill('電話');
+  await page.locator('.find input').fill(language === 'ja' ? '電話' : 'phone');
   await page.locator('.find li, .shelf li').first().waitFor();
   await look('home.search', page, page.locator('.find'));
   await page.locator('.find input').fill('');
