@@ -14,10 +14,3 @@ export const lastJudge = foldTrail<Actor>(
       ? by
       : last,
 );
-
-/** Who ordered last: who orders once is likely to order again; whoever judged, until somebody did. */
-export const lastOrderer = foldTrail<Actor | null>(
-  () => null,
-  (last, { entry: { by, type }, status }) =>
-    status === 'accepted' && type === 'eviction.ordered' ? by : last,
-);

@@ -1,10 +1,10 @@
-import type { Actor } from '../../flows/actors';
+import { type Actor, isDeputy } from '../../flows/actors';
 import { isolated } from '../i18n/isolated';
 import type { Words } from '../i18n/words';
 
 /**
- * Who stands behind an entry, role and name as the record has them. Empty where nobody gave a name: most
- * entries are made by whoever holds the tablet.
+ * Who stands behind an entry, role and name as the record has them. Without a name only who acted for the
+ * head is told: most entries are made by whoever holds the tablet.
  */
 export const signedBy = ({ name, role }: Actor, words: Words): string =>
-  name && `${words.flow(`roles.${role}`)} ${isolated(name)}`;
+  name || isDeputy(role) ? `${words.flow(`roles.${role}`)} ${isolated(name)}`.trim() : '';

@@ -4,9 +4,9 @@ import { useWords } from '../i18n/words';
 import { dangersOf } from '../record/dangers';
 import { timeOf } from '../record/describe';
 import { observationsOf } from '../record/observations';
+import { orderTimes } from '../record/orders';
 import type { SessionState } from '../session/board';
 import { dangerLines } from './callWords';
-import { orderTimes } from './Phrase';
 import './brief.css';
 
 /** The stages told to the police, by the fact that each one left. */

@@ -3,7 +3,8 @@ import type { FactData, FactType } from '../../flows/encounter/facts';
 import { useWords, type Words } from '../i18n/words';
 import { DraftedField } from '../record/DraftedField';
 import { dangersOf } from '../record/dangers';
-import { lastJudge, lastOrderer } from '../record/lastJudge';
+import { lastJudge } from '../record/lastJudge';
+import { ordersIn } from '../record/orders';
 import { verdictReason } from '../record/verdictReason';
 import type { SessionState } from '../session/board';
 import type { TrailLine } from '../session/replay';
@@ -60,8 +61,9 @@ export function FactField({ session, state, type, field, kept }: Props) {
     case 'by':
     case 'judge':
     case 'orderer': {
-      const orderer = field === 'orderer' ? lastOrderer(state.trail) : null;
-      return <Signature form={form} known={orderer ?? lastJudge(state.trail)} {...WHY[field]} />;
+      // Who orders once is likely to order again.
+      const ordered = field === 'orderer' ? ordersIn(state.trail).at(-1)?.entry.by : undefined;
+      return <Signature form={form} known={ordered ?? lastJudge(state.trail)} {...WHY[field]} />;
     }
     case 'reason':
       return (

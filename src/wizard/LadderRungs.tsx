@@ -2,6 +2,7 @@ import { metaOf } from '../../flows/encounter/fold';
 import { loadLateWords, useLateWords } from '../i18n/lateWords';
 import { useWords } from '../i18n/words';
 import { timeOf } from '../record/describe';
+import { ordersIn } from '../record/orders';
 import { signedBy } from '../record/signed';
 import type { SessionState } from '../session/board';
 import './ladder.css';
@@ -11,9 +12,7 @@ function LadderRungs({ state }: { state: SessionState }) {
   const texts = useLateWords('panels');
   const words = useWords();
   const { ordersNeeded, orders, policeAnnounced } = state.snapshot.context;
-  const given = state.trail.filter(
-    ({ entry, status }) => entry.type === 'eviction.ordered' && status === 'accepted',
-  );
+  const given = ordersIn(state.trail);
   const rungs = Array.from({ length: Math.max(ordersNeeded, given.length) }, (_, i) => i);
   // While they are given the time to go, no order is due.
   const waits = metaOf(state.snapshot).kind === 'wait';

@@ -12,11 +12,10 @@ import { isolated } from '../i18n/isolated';
 import { Phrases } from '../i18n/Phrases';
 import type { Tongue } from '../i18n/tongues';
 import { type Dangers, dangersOf } from '../record/dangers';
-import { timeOf } from '../record/describe';
 import { actInQuestion, reportedActs } from '../record/observations';
+import { orderTimes } from '../record/orders';
 import type { SessionState } from '../session/board';
 import type { NewFact } from '../session/flow';
-import type { TrailLine } from '../session/replay';
 import type { Section } from '../session/section';
 import { dangerWords, orderWords, reportedWords } from './callWords';
 import { useSection } from './section';
@@ -69,12 +68,6 @@ export function phraseText(id: string, circumstances: Circumstances, words: Tong
   const text = own === '' ? (words.phrased(`phrases.${id}`, values) ?? '') : fill(own, values);
   return text.replaceAll(/\n{2,}/g, '\n');
 }
-
-/** When the orders were given, as wall times to read out. */
-export const orderTimes = (trail: readonly TrailLine[]): string[] =>
-  trail
-    .filter(({ entry, status }) => entry.type === 'eviction.ordered' && status === 'accepted')
-    .map(({ entry }) => timeOf(entry.at.wall, entry.at.tz));
 
 /** The words that fit, in one tongue: by channel where that matters, else by the act in question. */
 export function usePhrase(state: SessionState, phrase: PhraseId, tongue: Tongue) {

@@ -4,10 +4,11 @@ import { useWords } from '../i18n/words';
 import { dangersAt } from '../record/dangers';
 import { timeOf } from '../record/describe';
 import { actsAt } from '../record/observations';
+import { orderTimes } from '../record/orders';
 import type { SessionState } from '../session/board';
 import type { TrailLine } from '../session/replay';
 import type { Session } from '../session/session';
-import { orderTimes, phraseText, Quote, type Sheet } from './Phrase';
+import { phraseText, Quote, type Sheet } from './Phrase';
 import { Registers, useTongue } from './Registers';
 import { useSection } from './section';
 

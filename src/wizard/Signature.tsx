@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { type Actor, isDeputy } from '../../flows/actors';
 import { useWords } from '../i18n/words';
 import { ActorFields } from '../record/ActorFields';
@@ -16,13 +15,15 @@ type Props = {
 export function Signature({ form, known, why }: Props) {
   const words = useWords();
   const { people } = useSection();
-  const [role, setRole] = useState(known.role);
   return (
-    <>
-      <ActorFields form={form} known={known} people={people} onRole={setRole} />
-      {why !== undefined && isDeputy(role) && (
-        <DraftedField {...form} label={words.ui('live.standIn')} name={why} />
-      )}
-    </>
+    <ActorFields
+      form={form}
+      known={known}
+      people={people}
+      below={(role) =>
+        why !== undefined &&
+        isDeputy(role) && <DraftedField {...form} label={words.ui('live.standIn')} name={why} />
+      }
+    />
   );
 }

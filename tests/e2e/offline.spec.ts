@@ -168,7 +168,10 @@ test('is offered on the first screen once nobody is there, and not before', asyn
   await page.locator('[data-resume]').click();
   await page.locator('[data-event="matter.settled"]').click();
   await page.locator('[data-home]').click();
+  await page.evaluate(() => Object.assign(window, { before: true }));
   await page.locator('[data-update="offered"]').click();
+  // By itself.
+  await page.waitForFunction(() => !('before' in window));
   await takenOver(page);
   const html = page.locator('html');
   await expect(html)

@@ -46,6 +46,10 @@ test('ほかのことが起きたあとは、押し間違いとして閉じる�
   await screen.tap('encounter.started', 'counter');
   await expect(page.locator('[data-mistaken]')).toBeVisible();
   await screen.tap('observation.noted', 'manner.shouting');
-  await screen.tap('observation.noted', 'manner.shouting');
+  await expect(page.locator('[data-mistaken]')).toHaveCount(0);
+  await screen.saved();
+  await page.reload();
+  await screen.stateIs('initialResponse');
+  await expect(page.locator('.folds summary').first()).not.toHaveText('…');
   await expect(page.locator('[data-mistaken]')).toHaveCount(0);
 });

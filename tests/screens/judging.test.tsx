@@ -169,3 +169,13 @@ test('施設管理者が命じたら、次の命令は施設管理者から始�
   expect(document.querySelector('[data-rung="done"]')).toHaveTextContent('高橋');
   expect(lastJudge(session.now().trail).role).toBe('head');
 });
+
+test('名のない代理も、立場は記録に出る。名も立場も言わない入力には、何も付かない', async () => {
+  const session = await begin(AT_VERDICT);
+  const by = { name: '', role: 'supervisor' } as const;
+  const data = { verdict: 'harassment', reason: '大声', actingReason: '所属長が不在' } as const;
+  act(() => void session.report([{ type: 'verdict.given', data, by }]));
+  const [given, before] = document.querySelectorAll('.timeline li');
+  expect(given?.querySelector('small')?.textContent?.trim()).toBe(encounterWords.roles.supervisor);
+  expect(before?.querySelector('small')).toBeNull();
+});

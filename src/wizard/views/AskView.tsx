@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '../../i18n/words';
 import { timeOf } from '../../record/describe';
+import { isJustBegun } from '../../record/justBegun';
 import { later } from '../../record/later';
 import { actInQuestion } from '../../record/observations';
 import type { NewFact } from '../../session/flow';
@@ -15,7 +16,6 @@ import { useSection } from '../section';
 import { WhichMatter } from '../WhichMatter';
 import type { ViewProps } from './view';
 
-/** An encounter is begun with its first entry, and with what was seen. */
 const Mistaken = later(async () => (await import('../Mistaken')).mistaken);
 
 type Announced = 'notes.announced' | 'recording.announced';
@@ -116,7 +116,7 @@ export function AskView(props: ViewProps) {
     <>
       <StepHead state={state} meta={meta} />
       {meta.phrase !== undefined && <Opening {...props} />}
-      {meta.matter && state.trail.length < 3 && <Mistaken session={session} state={state} />}
+      {meta.matter && isJustBegun(state.trail) && <Mistaken session={session} state={state} />}
       {meta.matter && <WhichMatter session={session} state={state} />}
       <Earlier session={session} state={state} offers={offers} />
       <Prompts state={state} meta={meta} />
