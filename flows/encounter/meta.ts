@@ -144,6 +144,12 @@ export const promptsFor = (ids: readonly PromptId[], context: Circumstances): Pr
     return only === undefined || context[only];
   });
 
+/** What a step has told to the counterpart before anything is noted: who writes is told nothing. */
+export const announcesFor = (
+  { announces = [] }: StateMeta,
+  { channel }: Pick<EncounterContext, 'channel'>,
+) => (channel === 'letter' ? [] : announces);
+
 /** What the section itself has to say beside a prompt: the name of its setting, or null. */
 export const ruleBeside = (id: PromptId): OwnRule | null => {
   const prompt: Prompt = PROMPTS[id];

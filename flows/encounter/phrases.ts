@@ -1,5 +1,6 @@
 import { type Act, axisOf } from './acts';
 import type { Channel } from './context';
+import { tellsEmergency } from './reported';
 
 /** The kinds of conduct that the guidance answers in different words (2.3a, 2.3b, 2.3c). */
 export const PHRASE_CATEGORIES = ['abuse', 'demand', 'long', 'general'] as const;
@@ -35,12 +36,12 @@ export const isForCounterpart = (id: string): boolean => {
   return Object.hasOwn(PHRASES, phrase) && !FOR_OTHERS.includes(phrase);
 };
 
-/** Whoever threatens or strikes is not asked to lower their voice. */
-const NOT_FOR_A_VOICE: readonly Act[] = ['manner.threat', 'manner.violence'];
-
-/** The category whose words fit an act. Post and other harassment have no words of their own. */
-export function categoryOf(act: Act | null): PhraseCategory {
-  if (act === null || NOT_FOR_A_VOICE.includes(act)) return 'general';
+/**
+ * The category whose words fit an act. Post and other harassment have no words of their own; and whoever
+ * threatens or strikes is not asked, at first, to lower their voice.
+ */
+export function categoryOf(phrase: PhraseId, act: Act | null): PhraseCategory {
+  if (act === null || (phrase === 'listen' && tellsEmergency([act]))) return 'general';
   if (act.startsWith('manner.')) return 'abuse';
   if (act.startsWith('content.')) return 'demand';
   return axisOf(act) === 'pattern' ? 'long' : 'general';

@@ -1,4 +1,5 @@
 import { actsAsHead, reasonOf } from '../actors';
+import { definitionMet } from '../definition';
 import { type EncounterContext, isInPerson } from './context';
 import type { ClockName, EncounterFact } from './facts';
 import { DERIVED_TASKS, openTasks, TASKS } from './tasks';
@@ -13,11 +14,6 @@ export type Rule = (context: EncounterContext, fact: EncounterFact) => boolean;
 export const departureReasoned: Rule = (_, fact) => reasonOf(fact) !== '';
 
 /** R2: both halves of the definition, and somebody who may judge (B2.1, 2.2.2). */
-export const definitionMet = ({
-  nuisance,
-  harmed,
-}: Pick<EncounterContext, 'nuisance' | 'harmed'>): boolean => nuisance && harmed === true;
-
 export const verdictIsHarassment: Rule = (context, fact) =>
   fact.type === 'verdict.given' &&
   fact.data.verdict === 'harassment' &&

@@ -1,8 +1,8 @@
 import { actsAsHead, isDeputy } from '../actors';
+import { definitionMet } from '../definition';
 import { written } from '../shapes';
 import type { EncounterContext } from './context';
 import type { EncounterFact } from './facts';
-import { definitionMet } from './rules';
 
 /** What is wrong with a fact, where a person can mend it; each is a sentence in the locale. */
 export type Cause = 'role' | 'actingReason' | 'halves';

@@ -63,6 +63,7 @@ export function CaseFactForm({
       values={form.values}
       captions={captions}
       tone={tone}
+      pointed={form.pointed?.(state.snapshot.context) ?? true}
       reasoned={isReasoned(form)}
       report={report}
     >

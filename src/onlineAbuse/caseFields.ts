@@ -1,4 +1,5 @@
 import { RHYTHM_LIMITS } from '../../flows/onlineAbuse/calendar';
+import type { CaseContext } from '../../flows/onlineAbuse/context';
 import { PLATFORMS, SEARCH_KEYS } from '../../flows/onlineAbuse/searches';
 import type { CaseKey } from '../i18n/caseWords';
 import type { Fields } from '../record/fields';
@@ -27,6 +28,8 @@ export type CaseForm = {
   fields: readonly CaseField[];
   /** One submit button a value; without, one button in all. */
   values?: readonly string[];
+  /** Whether the record points to the last value; it stands out where this is not said. */
+  pointed?(context: CaseContext): boolean;
   /** Builds the fact's data from the native fields; `newId` for what has to be named later. */
   data(fields: Fields, value: string, newId: () => string): object;
 };

@@ -1,3 +1,4 @@
+import { definitionMet } from '../../flows/definition';
 import { HARM_SIGNS, isAct } from '../../flows/encounter/acts';
 import { type CaseFactType, SOURCES } from '../../flows/onlineAbuse/facts';
 import { FORM_ONE_FIELDS, type FormOne } from '../../flows/onlineAbuse/formOne';
@@ -217,6 +218,7 @@ export const CASE_FORMS: Partial<Record<CaseFactType, CaseForm>> = {
   'verdict.given': {
     fields: [by, usualReason],
     values: ['notHarassment', 'harassment'],
+    pointed: definitionMet,
     data: (fields, verdict) => ({ verdict, ...why(fields) }),
   },
   'case.reopened': reasonOnly,

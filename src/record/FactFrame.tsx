@@ -18,8 +18,8 @@ type Props = {
   /** What the words on the buttons take in. */
   filled?: Record<string, string | number>;
   tone: 'main' | 'choice';
-  /** None of the values is what the record points to: none stands out. */
-  open?: boolean;
+  /** Whether the record points to the last of the values: else none stands out. */
+  pointed?: boolean;
   /** Whether an empty reason is what is wrong when it is refused. */
   reasoned: boolean;
   /** Nobody is there any more: what comes next is told in other words. */
@@ -35,7 +35,7 @@ export function FactFrame({
   captions,
   filled,
   tone,
-  open = false,
+  pointed = true,
   reasoned,
   late = false,
   report,
@@ -78,7 +78,9 @@ export function FactFrame({
           <button
             key={value}
             type="submit"
-            className={tone === 'main' && !open && index === values.length - 1 ? 'main' : 'choice'}
+            className={
+              tone === 'main' && pointed && index === values.length - 1 ? 'main' : 'choice'
+            }
             data-event={type}
             {...(value === '' ? {} : { 'data-value': value })}
           >

@@ -5,6 +5,7 @@ import { useWords } from '../i18n/words';
 import type { FlowKind } from '../session/flow';
 import type { Session } from '../session/session';
 import { describe, timeOf } from './describe';
+import { titleOf } from './titleOf';
 import { useSession } from './useSession';
 
 type Props = { session: Session<FlowKind>; seq: number; onDone: () => void };
@@ -15,7 +16,8 @@ function Withdrawal({ session, seq, onDone }: Props) {
   const texts = useLateWords('panels');
   const box = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState(false);
-  const { stateId, flagged } = session.previewWithout(seq);
+  const { snapshot, flagged } = session.previewWithout(seq);
+  const stateId = session.flow.stateIdOf(snapshot);
   const line = useSession(session, ({ trail }) => trail.find(({ entry }) => entry.seq === seq));
   useEffect(() => box.current?.focus(), []);
 
@@ -40,8 +42,11 @@ function Withdrawal({ session, seq, onDone }: Props) {
       <p>{texts.say('withdrawal.keeps')}</p>
       <p>
         {texts.say('withdrawal.becomes', {
-          state: [`stages.${stateId.split('.')[0]}`, `${stateId}.title`]
-            .flatMap((key) => words.maybe(key) ?? [])
+          state: [
+            words.maybe(`stages.${stateId.split('.')[0]}`),
+            titleOf(stateId, snapshot.context, words.maybe),
+          ]
+            .filter((part) => part !== null)
             .join(' – '),
         })}
       </p>

@@ -105,11 +105,11 @@ export class Session<K extends FlowKind = EncounterKind> {
   }
 
   /** What the state would be without this entry, and which later entries would no longer follow. */
-  previewWithout(seq: number): { stateId: string; flagged: number } {
-    const before = this.state.trail.filter(({ status }) => status === 'refused').length;
+  previewWithout(seq: number): { snapshot: K['snapshot']; flagged: number } {
+    const refused = ({ status }: { status: string }) => status === 'refused';
     const { snapshot, trail } = replay(this.flow, this.entries, [seq]);
-    const after = trail.filter(({ status }) => status === 'refused').length;
-    return { stateId: this.flow.stateIdOf(snapshot), flagged: Math.max(0, after - before) };
+    const more = trail.filter(refused).length - this.state.trail.filter(refused).length;
+    return { snapshot, flagged: Math.max(0, more) };
   }
 
   /** Tries again at once what no journal took. */

@@ -36,7 +36,7 @@ function Brief({ state }: { state: SessionState }) {
       first === undefined ? '' : timeOf(first.entry.at.wall, first.entry.at.tz),
     ],
     [texts.say('brief.seen'), seen.join(' / ')],
-    [texts.say('brief.danger'), dangerLines(dangersOf(trail), { phrased: words.maybe }).join(' ')],
+    [texts.say('brief.danger'), dangerLines(dangersOf(trail), words.maybe).join(' ')],
     [texts.say('brief.told'), told.join(' / ')],
     [texts.say('brief.orders'), listed(orders, words)],
   ] as const;

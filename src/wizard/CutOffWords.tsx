@@ -26,7 +26,7 @@ export function CutOffWords({ session, state }: Props) {
   if (!due || snapshot.hasTag('emergency') || snapshot.context.reached >= 2) return null;
   const { channel } = snapshot.context;
   const act = actInQuestion(trail);
-  const id = wordsFor('warning', channel, act === null ? 'long' : categoryOf(act));
+  const id = wordsFor('warning', channel, act === null ? 'long' : categoryOf('warning', act));
   return (
     <p data-notice="cutOffWords">
       {words.ui('clock.soon')}

@@ -1,7 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import type { Actor, Role } from '../../flows/actors';
 import type { FactType } from '../../flows/encounter/facts';
-import { definitionMet } from '../../flows/encounter/rules';
 import { useWords } from '../i18n/words';
 import { FactFrame } from '../record/FactFrame';
 import type { Fields } from '../record/fields';
@@ -72,7 +71,7 @@ export function FactForm({
       captions={form.captions}
       filled={{ n: context.orders + 1 }}
       tone={tone}
-      open={type === 'verdict.given' && !definitionMet(context)}
+      pointed={form.pointed?.(context) ?? true}
       reasoned={needsReason(form)}
       late={context.late}
       report={report}

@@ -1,5 +1,6 @@
 import { loadLateWords, useLateWords } from '../i18n/lateWords';
 import { useWords } from '../i18n/words';
+import { lastJudge } from '../record/lastJudge';
 import type { SessionState } from '../session/board';
 import type { NewFact } from '../session/flow';
 import type { Session } from '../session/session';
@@ -14,8 +15,8 @@ const ending = ({ trail }: SessionState, reason: string): NewFact[] => [
     }),
   ),
   { type: 'matter.settled' },
-  { type: 'task.done', data: { task: 'record' } },
-  { type: 'encounter.closed' },
+  { type: 'task.done', data: { task: 'record' }, by: lastJudge(trail) },
+  { type: 'encounter.closed', by: lastJudge(trail) },
 ];
 
 type Props = { session: Session; state: SessionState };

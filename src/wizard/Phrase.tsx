@@ -75,7 +75,7 @@ export function usePhrase(state: SessionState, phrase: PhraseId, tongue: Tongue)
   const [chosen, setChosen] = useState<PhraseCategory | null>(null);
   const { channel, orders } = state.snapshot.context;
   const act = actInQuestion(state.trail);
-  const category = chosen ?? categoryOf(act);
+  const category = chosen ?? categoryOf(phrase, act);
   const id = wordsFor(phrase, channel, category);
   const orderedAt = orders === 0 ? [] : orderTimes(state.trail);
   const sheet: Sheet = {

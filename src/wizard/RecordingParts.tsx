@@ -1,5 +1,6 @@
 import { PANEL_PROMPTS } from '../../flows/encounter/meta';
 import { useGuide } from '../i18n/guide';
+import { Phrases } from '../i18n/Phrases';
 import { useWords } from '../i18n/words';
 import { timeOf } from '../record/describe';
 import { lastJudge } from '../record/lastJudge';
@@ -45,7 +46,9 @@ function Start({ session, state, recorded }: Part) {
   const id = 'recording.general';
   return (
     <>
-      <q>{phraseText(id, { act: null, orderedAt: [], section }, words)}</q>
+      <q>
+        <Phrases text={phraseText(id, { act: null, orderedAt: [], section }, words)} />
+      </q>
       <button
         type="button"
         className="choice"

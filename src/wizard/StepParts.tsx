@@ -10,6 +10,7 @@ import {
 import { isolated } from '../i18n/isolated';
 import { Phrases } from '../i18n/Phrases';
 import { useWords } from '../i18n/words';
+import { titleOf } from '../record/titleOf';
 import { guideAddress } from '../session/address';
 import type { SessionState } from '../session/board';
 import { afterPaint } from '../ui/afterPaint';
@@ -21,14 +22,10 @@ type Props = { state: SessionState; meta: StateMeta };
 export function StepHead({ state, meta }: Props) {
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { orders, ordersNeeded } = state.snapshot.context;
   // Once per step: who reads by ear hears the new instruction first. Taking the focus measures the
   // whole page, so the step is painted before.
   useEffect(() => afterPaint(() => heading.current?.focus({ preventScroll: true })), []);
-  const title = words.phrased(`${state.stateId}.title`, {
-    n: orders + 1,
-    of: ordersNeeded,
-  });
+  const title = titleOf(state.stateId, state.snapshot.context, words.phrased);
   return (
     <header className="step-head">
       <p className="who">{words.flow(`who.${meta.who}`)}</p>

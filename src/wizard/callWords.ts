@@ -16,14 +16,14 @@ const spoken = (parts: readonly string[], words: Words): string =>
   listed(parts, words).replaceAll(PAUSE, PAUSE + BREAK);
 
 /** What the police ask first, a sentence each; none while nothing was noted. */
-export const dangerLines = (dangers: Dangers, words: Pick<Tongue, 'phrased'>): string[] =>
+export const dangerLines = (dangers: Dangers, say: Tongue['maybe']): string[] =>
   DANGERS.filter((danger) => dangers[danger] > 0).map(
-    (danger) => words.phrased(`slots.${danger}`, dangers) ?? '',
+    (danger) => say(`slots.${danger}`, dangers) ?? '',
   );
 
 /** The same in one line; a blank to fill in while nothing was noted. */
 export const dangerWords = (dangers: Dangers | undefined, words: Tongue): string =>
-  (dangers === undefined ? '' : dangerLines(dangers, words).join(' ')) ||
+  (dangers === undefined ? '' : dangerLines(dangers, words.phrased).join(' ')) ||
   (words.phrased('slots.danger') ?? '');
 
 /**

@@ -1,5 +1,7 @@
+import { definitionMet } from '../../flows/definition';
 import type { Act } from '../../flows/encounter/acts';
 import { type Axis, actsOf, HARM_SIGNS, type HarmSign } from '../../flows/encounter/acts';
+import type { EncounterContext } from '../../flows/encounter/context';
 import { earliestDeadline } from '../../flows/encounter/deadlines';
 import type { FactType } from '../../flows/encounter/facts';
 import type { EncounterSnapshot } from '../../flows/encounter/fold';
@@ -28,6 +30,8 @@ type FactForm = {
   fields: readonly FieldName[];
   /** One submit button a value; without, one button in all. */
   values?: readonly string[];
+  /** Whether the record points to the last value; it stands out where this is not said. */
+  pointed?(context: EncounterContext): boolean;
   /** Words for values that no locale can know, such as ids. */
   captions?: Readonly<Record<string, string>>;
   /** Builds the fact's data from the native fields. */
@@ -67,6 +71,7 @@ export const FACT_FORMS: Partial<Record<FactType, FactForm>> = {
   'verdict.given': {
     fields: ['judge', 'reason', 'policy'],
     values: ['notHarassment', 'harassment'],
+    pointed: definitionMet,
     data: (fields, verdict) => ({
       verdict,
       reason: fields.text('reason'),

@@ -3,6 +3,7 @@ import { isolated } from '../i18n/isolated';
 import type { Words } from '../i18n/words';
 import { timeOf } from '../record/describe';
 import { shortened } from '../record/shortened';
+import { titleOf } from '../record/titleOf';
 import type { SessionState } from '../session/board';
 import type { TrailLine } from '../session/replay';
 
@@ -40,8 +41,7 @@ export function handoverBrief(
   );
   const told = ({ entry: { at, type, data } }: TrailLine): string =>
     `${timeOf(at.wall, at.tz)} ${words.maybe(`facts.${type}.done`, { n: Number(data.n ?? 0) })}`;
-  const { orders, ordersNeeded } = snapshot.context;
-  const title = words.maybe(`${stateId}.title`, { n: orders + 1, of: ordersNeeded });
+  const title = titleOf(stateId, snapshot.context, words.maybe);
   return {
     asked: [...new Set(demands), ...said('observation.noted', 'quote').slice(-LAST)],
     answered: [

@@ -7,6 +7,8 @@ import { expect, test } from './support/test';
 
 const WAYS = WAY_IN_IDS.filter((id) => wayIn(id).opens === undefined);
 
+test('七つの入口が、応対を始める', () => expect(WAYS).toHaveLength(7));
+
 for (const id of WAYS) {
   const { name } = words.waysIn[id];
   test(`「${name}」：一回で始まり、言葉があり、見たことが残る。押し間違えても一回で閉じる`, async ({

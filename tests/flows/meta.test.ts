@@ -71,9 +71,18 @@ describe('画面の札', () => {
     expect(advised(1)).toEqual(['sameAnswer']);
   });
   test('脅す人・殴る人には「声を落として」と言わない。怒鳴る人には言う', () => {
-    expect(wordsFor('listen', 'counter', categoryOf('manner.threat'))).toBe('listen.general');
-    expect(wordsFor('listen', 'counter', categoryOf('manner.violence'))).toBe('listen.general');
-    expect(wordsFor('listen', 'counter', categoryOf('manner.shouting'))).toBe('listen.abuse');
+    expect(wordsFor('listen', 'counter', categoryOf('listen', 'manner.threat'))).toBe(
+      'listen.general',
+    );
+    expect(wordsFor('listen', 'counter', categoryOf('listen', 'manner.violence'))).toBe(
+      'listen.general',
+    );
+    expect(wordsFor('listen', 'counter', categoryOf('listen', 'manner.shouting'))).toBe(
+      'listen.abuse',
+    );
+    expect(wordsFor('stopRequest', 'counter', categoryOf('stopRequest', 'manner.threat'))).toBe(
+      'stopRequest.abuse',
+    );
   });
   test('言う画面と待つ画面には、言うことばがある', () => {
     const spoken = screens.filter(({ meta }) => meta.kind === 'say' || meta.kind === 'wait');

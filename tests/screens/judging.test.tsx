@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import encounterWords from '../../locales/ja/encounter.json';
@@ -178,4 +178,38 @@ test('名のない代理も、立場は記録に出る。名も立場も言わ�
   const [given, before] = document.querySelectorAll('.timeline li');
   expect(given?.querySelector('small')?.textContent?.trim()).toBe(encounterWords.roles.supervisor);
   expect(before?.querySelector('small')).toBeNull();
+});
+
+test('係長が代わって応対しても、判断の欄は所属長から始まる', async () => {
+  const session = having('counter', 'first', AT_VERDICT) as Session;
+  const by = { name: '田中', role: 'supervisor' } as const;
+  const noted = { type: 'observation.noted', data: { act: 'manner.shouting' }, by } as const;
+  expect(session.report([noted]).ok).toBe(true);
+  await drawLive(session, undefined, SECTION);
+  expect(lastJudge(session.now().trail).role).toBe('head');
+  const form = formOf('verdict.given');
+  expect(form.getByLabelText(words.live.role)).toHaveValue('head');
+  expect(form.getByLabelText(words.live.name)).toHaveValue('鈴木 一郎');
+});
+
+test('「該当する」は、両方の半分がそろったときだけ目立つ', async () => {
+  const main = () => document.querySelector('[data-event="verdict.given"].main');
+  await begin(AT_VERDICT);
+  expect(main()).toHaveAttribute('data-value', 'harassment');
+  cleanup();
+  await begin([
+    'judgement.requested',
+    ...REVIEWED,
+    ['harm.assessed', { harm: 'notHarmed', signs: [] }],
+  ]);
+  expect(document.querySelectorAll('[data-event="verdict.given"]')).toHaveLength(2);
+  expect(main()).toBeNull();
+});
+
+test('取消しの前に、戻る画面の名が、数字の入った言葉で出る', async () => {
+  await begin([...REPORTED, ['eviction.ordered', { n: 1 }]]);
+  const [order] = document.querySelectorAll<HTMLElement>('[data-withdraw]');
+  await userEvent.click(order as HTMLElement);
+  const told = await screen.findByText(/取り消すと、画面は/);
+  expect(told).toHaveTextContent(/④ 退去 – 退去命令\s1回目／3回/);
 });

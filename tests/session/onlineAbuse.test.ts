@@ -94,7 +94,8 @@ describe('同じ入口', () => {
     session.report([opened()]);
     session.report([work]);
     session.report([search(TODAY)]);
-    expect(session.previewWithout(1)).toEqual({ stateId: 'relation', flagged: 1 });
+    const { snapshot, flagged } = session.previewWithout(1);
+    expect([session.flow.stateIdOf(snapshot), flagged]).toEqual(['relation', 1]);
     session.report([{ type: 'entry.withdrawn', data: { seq: 2, reason: '押し間違い' } }]);
     expect(monitoredOf(session.now().trail).searches.size).toBe(0);
     session.report([{ type: 'entry.withdrawn', data: { seq: 3, reason: '取消しが間違い' } }]);

@@ -75,7 +75,8 @@ describe('取消し', () => {
 
   test('取り消すと元の段階に戻り、記録は線を引いて残る', () => {
     const { session } = walk();
-    expect(session.previewWithout(2)).toEqual({ stateId: 'judgement.manner', flagged: 0 });
+    const { snapshot, flagged } = session.previewWithout(2);
+    expect([session.flow.stateIdOf(snapshot), flagged]).toEqual(['judgement.manner', 0]);
     session.report([{ type: 'entry.withdrawn', data: { seq: 2, reason: '押し間違い' } }]);
     expect(session.now().stateId).toBe('judgement.manner');
     expect(session.now().trail.map(({ status }) => status)).toEqual([
@@ -88,7 +89,8 @@ describe('取消し', () => {
 
   test('後の記録がつながらなくなるときは、残したまま印を付ける', () => {
     const { session } = walk();
-    expect(session.previewWithout(1)).toEqual({ stateId: 'initialResponse', flagged: 1 });
+    const { snapshot, flagged } = session.previewWithout(1);
+    expect([session.flow.stateIdOf(snapshot), flagged]).toEqual(['initialResponse', 1]);
     session.report([{ type: 'entry.withdrawn', data: { seq: 1, reason: '押し間違い' } }]);
     expect(session.now().stateId).toBe('initialResponse');
     expect(session.now().trail[2]?.status).toBe('refused');

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { announcesFor } from '../../../flows/encounter/meta';
 import { useWords } from '../../i18n/words';
 import { timeOf } from '../../record/describe';
 import { isJustBegun } from '../../record/justBegun';
@@ -92,16 +93,15 @@ function Opening({ session, state, meta, offers }: ViewProps) {
       {limitFirst && row}
       <PhraseCard lines={seen ? [...listen.lines, ...notes.lines] : notes.lines} tongue={tongue}>
         <div className="row">
-          {channel !== 'letter' &&
-            meta.announces?.map((type) => (
-              <Announcement
-                key={type}
-                session={session}
-                state={state}
-                type={type}
-                lang={tongue.language}
-              />
-            ))}
+          {announcesFor(meta, state.snapshot.context).map((type) => (
+            <Announcement
+              key={type}
+              session={session}
+              state={state}
+              type={type}
+              lang={tongue.language}
+            />
+          ))}
         </div>
       </PhraseCard>
       {!limitFirst && row}
