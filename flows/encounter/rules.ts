@@ -1,5 +1,5 @@
 import { actsAsHead, reasonOf } from '../actors';
-import { definitionMet } from '../definition';
+import { verdictIsHarassment, verdictIsNot } from '../definition';
 import { type EncounterContext, isInPerson } from './context';
 import type { ClockName, EncounterFact } from './facts';
 import { DERIVED_TASKS, openTasks, TASKS } from './tasks';
@@ -12,16 +12,6 @@ export type Rule = (context: EncounterContext, fact: EncounterFact) => boolean;
 
 /** A departure from a soft figure carries its reason (2.3f.0). */
 export const departureReasoned: Rule = (_, fact) => reasonOf(fact) !== '';
-
-/** R2: both halves of the definition, and somebody who may judge (B2.1, 2.2.2). */
-export const verdictIsHarassment: Rule = (context, fact) =>
-  fact.type === 'verdict.given' &&
-  fact.data.verdict === 'harassment' &&
-  definitionMet(context) &&
-  actsAsHead(fact);
-
-export const verdictIsNot: Rule = (_, fact) =>
-  fact.type === 'verdict.given' && fact.data.verdict === 'notHarassment' && actsAsHead(fact);
 
 /** Judged after they have gone: nothing is left to say to them. */
 export const lateVerdictStands: Rule = (context, fact) =>

@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { verdictIsHarassment, verdictIsNot } from '../definition';
 import type { EncounterContext } from './context';
 import type { EncounterFact } from './facts';
 import type { StateMeta, TransitionMeta } from './meta';
@@ -21,8 +22,8 @@ export const encounterSetup = setup({
   },
   guards: {
     departureReasoned: only(rules.departureReasoned),
-    verdictIsHarassment: only(rules.verdictIsHarassment),
-    verdictIsNot: only(rules.verdictIsNot),
+    verdictIsHarassment: only(verdictIsHarassment),
+    verdictIsNot: only(verdictIsNot),
     lateVerdictStands: only(rules.lateVerdictStands),
     mayCarryVerdict: only(rules.mayCarryVerdict),
     otherActSeen: only(rules.otherActSeen),

@@ -1,6 +1,5 @@
 import { actsAsHead, reasonOf } from '../actors';
 import { addDays, type Day, dayAt } from '../days';
-import { definitionMet } from '../definition';
 import { written } from '../shapes';
 import { type CaseContext, owedTracks } from './context';
 import type { CaseFact } from './facts';
@@ -153,14 +152,5 @@ export const careIsNeeded: Rule = ({ care }, fact) =>
 export const minutesSaySomething: Rule = (_, fact) =>
   fact.type === 'meeting.held' &&
   (fact.data.related === undefined || AGENDA.some((point) => written(fact.data[point]) !== ''));
-
-/** Both halves of the definition, and somebody who may judge (B2.1, 2.2.2). */
-export const verdictIsHarassment: Rule = (context, fact) =>
-  fact.type === 'verdict.given' &&
-  fact.data.verdict === 'harassment' &&
-  definitionMet(context) &&
-  actsAsHead(fact);
-export const verdictIsNot: Rule = (_, fact) =>
-  fact.type === 'verdict.given' && fact.data.verdict === 'notHarassment' && actsAsHead(fact);
 
 export const nothingLeftOpen: Rule = (context) => owedTracks(context).length === 0;

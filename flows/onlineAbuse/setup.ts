@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { verdictIsHarassment, verdictIsNot } from '../definition';
 import type { CaseContext, Track } from './context';
 import type { CaseFact } from './facts';
 import type { StateMeta, TransitionMeta } from './meta';
@@ -48,8 +49,8 @@ export const caseSetup = setup({
     careIsSettled: only(rules.careIsSettled),
     careIsOpen: only(rules.careIsOpen),
     careIsNeeded: only(rules.careIsNeeded),
-    verdictIsHarassment: only(rules.verdictIsHarassment),
-    verdictIsNot: only(rules.verdictIsNot),
+    verdictIsHarassment: only(verdictIsHarassment),
+    verdictIsNot: only(verdictIsNot),
     nothingLeftOpen: only(rules.nothingLeftOpen),
   },
   actions: {
