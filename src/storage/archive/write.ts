@@ -7,7 +7,7 @@ import type { Line } from '../journal';
 import { toBase64 } from '../seal/base64';
 import { fieldsOf, leafOf, type OpenLeaf, rootOf, type ShutLeaf, saltOf } from '../seal/commitment';
 import { decodeLine, isSealed } from '../seal/filed';
-import type { Held } from '../seal/keyRing';
+import type { Held } from '../seal/held';
 import { openSealed } from '../seal/lines';
 import { isFatal } from '../weave';
 import type { BackupFile } from './format';

@@ -4,8 +4,8 @@ import type { Seats } from '../seats';
 export type KeyCopies = {
   /** Those of the journals that answer. */
   all(encounterId: string): Promise<string[]>;
-  /** Puts the one that opened into the rows that have another, or none. Never rejects. */
-  mend(encounterId: string, sound: string): Promise<void>;
+  /** Puts a sound one into the rows that have another, or none; gives how many have it. Never rejects. */
+  mend(encounterId: string, sound: string): Promise<number>;
 };
 
 /** `seats` once the journals are known; before that there are no copies. */
@@ -14,11 +14,14 @@ export function keyCopies(seats: () => Seats | null): KeyCopies {
   return {
     all: async (id) => (await rows(id)).flatMap(({ value }) => value?.key ?? []),
     async mend(id, sound) {
+      let have = 0;
       for (const { seat, value } of await rows(id)) {
-        if (value === undefined || value.key === sound) continue;
+        if (value === undefined) continue;
         const row = { ...value, key: sound };
-        await seats()?.attempt(seat, ({ journal }) => journal.mend([], row), id);
+        const put = () => seats()?.attempt(seat, ({ journal }) => journal.mend([], row), id);
+        if (value.key === sound || (await put())) have += 1;
       }
+      return have;
     },
   };
 }

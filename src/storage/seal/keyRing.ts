@@ -1,38 +1,14 @@
 import type { Unopened } from '../../session/vault';
-import type { Health } from '../health';
-import { type Later, within } from '../within';
-import type { Age } from './agePort';
+import { within } from '../within';
 import type { AgeFault } from './ageServer';
 import { fromBase64, toBase64 } from './base64';
-import { type Cipher, cipherOf, newKey } from './cipher';
-import type { KeyCopies } from './keyCopies';
-import type { KeySlots } from './slotFile';
+import { cipherOf, newKey } from './cipher';
+import type { Held } from './held';
+import type { KeyRingParts } from './ringParts';
 import { type SpareKey, spareKey } from './spareKey';
-
-/** The key of one encounter as this page holds it. */
-export type Held = {
-  raw: Uint8Array<ArrayBuffer>;
-  cipher: Cipher;
-  /** Sealed to the office; null while that could not be done yet. */
-  sealed: string | null;
-  inSlot: boolean;
-  /** The slots were cleared of it since they last could have had it. */
-  shut: boolean;
-};
 
 /** The first acknowledgement waits so long for age; then the slot's copy stands alone. */
 const SEAL_LIMIT = 3_000;
-
-export type KeyRingParts = {
-  recipient: string;
-  slots: KeySlots | null;
-  copies: KeyCopies;
-  age: Age;
-  health: Health;
-  later: Later;
-  /** Tells the other pages that a key has gone from the slots. */
-  tellGone(): void;
-};
 
 /**
  * The keys of encounters: which are at hand, and how one gets to the others. What must hold:
@@ -49,6 +25,10 @@ export class KeyRing {
   #officeOpen = false;
   /** The look into the slots that follows a lock: until it is done no key is given. */
   #looked: Promise<unknown> = Promise.resolve();
+  /** What the last look into the slots has seen there; null when it failed. */
+  #seen: ReadonlySet<string> | null = null;
+  /** How often this page has put a key there. */
+  #puts = 0;
 
   constructor(parts: KeyRingParts) {
     this.#parts = parts;
@@ -107,10 +87,16 @@ export class KeyRing {
    */
   async takeSlots(): Promise<string[]> {
     const before = [...this.#held].filter(([, { inSlot }]) => inSlot);
+    const puts = this.#puts;
     const slots = await this.#parts.slots?.all().catch(() => null);
+    this.#seen = slots ? new Set(slots.map(({ encounterId }) => encounterId)) : null;
     if (!slots) return [];
-    const there = new Set(slots.map(({ encounterId }) => encounterId));
-    for (const [id, held] of before) held.inSlot = there.has(id);
+    const there = new Set(this.#seen);
+    for (const [id, held] of before) {
+      held.inSlot = there.has(id);
+      // Another page has wiped it, unless this one put it there while it looked.
+      held.shut ||= !held.inSlot && puts === this.#puts;
+    }
     for (const [id, held] of this.#held) {
       held.inSlot ||= there.has(id);
       if (held.inSlot) held.shut = false;
@@ -140,25 +126,38 @@ export class KeyRing {
 
   /**
    * Takes a key that came with an encounter from another tablet; one that is held already stays. `sealed`
-   * is its copy for the office, made now where there is none; still null afterwards when age is not there.
+   * is its copy for the office as it was told; one is made now, and that one stands only without age.
    */
   async adopt(
     encounterId: string,
     raw: Uint8Array<ArrayBuffer>,
     sealed: string | null = null,
   ): Promise<Held> {
-    const held = await this.#hold(encounterId, raw, sealed, false);
-    await this.sealLate(held);
+    const held = await this.#hold(encounterId, raw, null, false);
+    await this.sealLate(held, sealed);
     return held;
   }
 
-  /** Tries again to seal a key that so far is only in the slot. Never rejects. */
-  async sealLate(held: Held): Promise<void> {
-    if (held.sealed !== null) return;
+  /**
+   * Seals a key of which this page knows no copy that is sound for certain: one that is in the slot alone,
+   * or whose copy a row told. Without age the one that was `told` stands. Never rejects.
+   */
+  async sealLate(held: Held, told: string | null = null): Promise<void> {
+    if (held.proved) return;
     const { later, health } = this.#parts;
-    held.sealed = await within(later, SEAL_LIMIT, this.#sealed(held.raw)).catch(() => null);
-    if (held.sealed === null) health.raise('keyNotSealed');
-    else health.settle('keyNotSealed');
+    const made = await within(later, SEAL_LIMIT, this.#sealed(held.raw)).catch(() => null);
+    held.proved = made !== null;
+    held.sealed = made ?? held.sealed ?? told;
+    if (made !== null) health.settle('keyNotSealed');
+    else if (held.sealed === null) health.raise('keyNotSealed');
+  }
+
+  /** Seals late, and puts that copy into the rows that have another. False when no row has one then. */
+  async sealInRows(encounterId: string, held: Held): Promise<boolean> {
+    await this.sealLate(held);
+    const { sealed, proved } = held;
+    if (sealed === null || !proved) return sealed !== null;
+    return (await this.#parts.copies.mend(encounterId, sealed)) > 0;
   }
 
   /** Puts the open copy into the slot. Never rejects. */
@@ -167,6 +166,7 @@ export class KeyRing {
     const { slots, health } = this.#parts;
     // Refused, it may lie there all the same.
     held.shut = false;
+    this.#puts += 1;
     held.inSlot = (await slots?.put({ encounterId, key: held.raw }).catch(() => false)) ?? false;
     if (held.inSlot) health.settle('slotRefused');
     else health.raise('slotRefused');
@@ -181,9 +181,9 @@ export class KeyRing {
       () => true,
       () => false,
     );
-    held.inSlot = !wiped;
     held.shut = wiped;
     if (wiped) {
+      held.inSlot = false;
       health.settle('slotNotWiped');
       this.#parts.tellGone();
     } else health.raise('slotNotWiped');
@@ -237,7 +237,9 @@ export class KeyRing {
     const cipher = await cipherOf(raw);
     const before = this.#held.get(encounterId);
     if (before) return before;
-    const held: Held = { raw, cipher, sealed, inSlot, shut: false };
+    // A look that has not seen it is as good as a wipe.
+    const shut = !inSlot && this.#seen?.has(encounterId) === false;
+    const held: Held = { raw, cipher, sealed, proved: sealed !== null, inSlot, shut };
     this.#held.set(encounterId, held);
     return held;
   }

@@ -1,6 +1,7 @@
 import type { Entry } from '../../session/entry';
 import { type Filed, isNewer, isSealed } from './filed';
-import type { Held, KeyRing } from './keyRing';
+import type { Held } from './held';
+import type { KeyRing } from './keyRing';
 import { openSealed, sealEntries } from './lines';
 import { ended, type Opened, type Row, readOpen, type Sealing } from './noSealing';
 import { openRow, sealRow } from './rows';
@@ -24,7 +25,8 @@ export function sealingWith(ring: KeyRing): Sealing {
       const { encounterId } = row;
       ring.unsaved(encounterId, true);
       const held = await keyFor(encounterId, stored, tip.count > 0);
-      await ring.sealLate(held);
+      const told = held.sealed === null ? await stored().catch(() => undefined) : undefined;
+      await ring.sealLate(held, told?.key);
       if (row.endedAt === null) await ring.keepOpen(encounterId, held);
       const lines = await sealEntries(entries, tip.head, held.cipher);
       const tz = entries.at(-1)?.at.tz ?? 0;
@@ -42,7 +44,9 @@ export function sealingWith(ring: KeyRing): Sealing {
         const held = stored && (await ring.find(id, stored.key));
         if (stored === undefined || typeof held === 'string' || held === undefined) continue;
         const { endedAt } = await openRow(stored, held.cipher);
-        if (endedAt !== null && (await ring.closeSlot(id, held))) ring.forget(id);
+        // One that no row has a copy of stays until the next entry seals it.
+        if (endedAt === null || held.sealed === null) continue;
+        if ((await ring.sealInRows(id, held)) && (await ring.closeSlot(id, held))) ring.forget(id);
       }
     },
     async read(encounterId, filed, row) {
