@@ -12,7 +12,7 @@ export function rowFromEntries(
   entries: readonly Filed[],
   tip: Tip,
   caseNumber: number,
-): IndexRow {
+): StoredRow {
   const open = entries.flatMap((entry) => (isSealed(entry) ? [] : entry));
   const first = open[0];
   const struck = new Set(
@@ -35,6 +35,8 @@ export function rowFromEntries(
     matter: String(assigned?.data.matter ?? text('matter')) || null,
     openTasks: 0,
     ...tip,
+    // One whose key is lost with its row: to go on with it in the clear, or under another, would hide that.
+    ...(open.length < entries.length ? { box: '' } : {}),
   };
 }
 

@@ -42,13 +42,11 @@ export function makeMatters(connection: Connection | null, office: OfficeText | 
   const opened = async ({ box, ...matter }: StoredMatter): Promise<Matter> =>
     box === undefined ? matter : { ...matter, label: (await office?.open(box)) ?? '' };
 
-  async function sealed(change: Change): Promise<Change> {
+  /** With the label that could not be sealed so far. */
+  async function sealed(id: string, change: Change): Promise<Change> {
     if (office === null) return change;
-    const { label, usedAt } = change;
-    return {
-      ...(usedAt === undefined ? {} : { usedAt: dayAlone(usedAt) }),
-      ...(label === undefined ? {} : { label: '', box: await office.seal(label) }),
-    };
+    const label = change.label ?? (unsaved.get(id)?.label || undefined);
+    return label === undefined ? change : { ...change, label: '', box: await office.seal(label) };
   }
 
   async function keep(id: string, change: Change): Promise<StoredMatter> {
@@ -58,6 +56,7 @@ export function makeMatters(connection: Connection | null, office: OfficeText | 
       const before = unsaved.get(id) ?? (await store.get(id));
       const last = await store.index('byNumber').openKeyCursor(null, 'prev');
       const matter = changed(id, before, (last?.key ?? 0) + 1, change);
+      if (office) matter.usedAt = dayAlone(matter.usedAt);
       await store.put(matter);
       return matter;
     })
@@ -75,10 +74,11 @@ export function makeMatters(connection: Connection | null, office: OfficeText | 
         (await readOnly(connection, 'matters', async (tx) => {
           const found: StoredMatter[] = [];
           const byUse = tx.objectStore('matters').index('byUse');
-          let cursor = limit > 0 ? await byUse.openCursor(null, 'prev') : null;
-          while (cursor) {
+          let cursor = await byUse.openCursor(null, 'prev');
+          // To the end of the last day: within one, the index tells no order.
+          while (cursor && (found.length < limit || cursor.key === found.at(-1)?.usedAt)) {
             found.push(cursor.value);
-            cursor = found.length < limit ? await cursor.continue() : null;
+            cursor = await cursor.continue();
           }
           return found;
         }).catch(() => []));
@@ -99,7 +99,7 @@ export function makeMatters(connection: Connection | null, office: OfficeText | 
     },
     async note(id, change) {
       // A label that cannot be sealed now stays on this page, in memory alone.
-      const kept = await sealed(change).catch(() => null);
+      const kept = await sealed(id, change).catch(() => null);
       const matter = kept === null ? inMemory(id, change) : await keep(id, kept);
       return { ...(await opened(matter)), ...change };
     },

@@ -1,9 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { dbFaults } from '../storage/dbFaults';
 import { Device } from '../storage/device';
 import { protectedDevice, unlocked } from '../storage/protected';
 import { backupOf, fates, lengthOf, live, offered, over, sameOffice, slotIsEmpty } from './tablets';
 
 const DAY = 86_400_000;
+const FULL = new DOMException('full', 'QuotaExceededError');
+
+afterEach(() => {
+  dbFaults.before = () => undefined;
+});
 
 describe('渡した端末', () => {
   it('shuts what another tablet goes on with at once, and opens it for the office alone', async () => {
@@ -105,6 +111,50 @@ describe('渡した端末', () => {
     await here.archive.purgeDue(first.clock);
     expect(slotIsEmpty(first)).toBe(false);
     expect(await lengthOf(await first.open(), 'enc-1')).toBe(2);
+  });
+
+  it('the mark goes as well where one journal alone took it in, at once or at the next try', async () => {
+    for (const marks of [true, false]) {
+      const first = new Device();
+      const here = await first.open();
+      await here.log.append(live(0));
+      const whole = { encounterId: 'enc-1', head: null };
+      await here.archive.handedOver(whole, 'device', first.clock, null);
+      const there = await new Device().open();
+      await offered(await there.archive.read(await backupOf(here))).place();
+      await there.log.append(live(1));
+      const file = await backupOf(there);
+      const read = offered(await here.archive.read(file));
+      let full = false;
+      dbFaults.before = (step) => {
+        full ||= step === 'add';
+        if (marks ? step === 'add' : full) throw FULL;
+      };
+      first.folder.before = () => {
+        if (full && !marks) throw FULL;
+      };
+      expect(await read.place()).toBe('partly');
+      dbFaults.before = () => undefined;
+      first.folder.before = () => undefined;
+      expect(await here.archive.handovers()).toHaveLength(marks ? 0 : 1);
+      const next = await first.open();
+      const again = offered(await next.archive.read(file));
+      expect(fates(again)).toEqual({ 'enc-1': 'same' });
+      expect(await again.place()).toEqual([]);
+      expect(await next.archive.handovers()).toEqual([]);
+    }
+  });
+
+  it('the mark stays where what was handed over is read again as it was', async () => {
+    const first = new Device();
+    const { log, archive } = await first.open();
+    await log.append(live(0));
+    const storage = await first.open();
+    const file = await backupOf(storage);
+    const whole = { encounterId: 'enc-1', head: null };
+    await archive.handedOver(whole, 'device', first.clock, null);
+    await offered(await archive.read(file)).place();
+    expect(await archive.handovers()).toHaveLength(1);
   });
 
   it('without protection there is no key to shut: it is marked, and can be destroyed', async () => {

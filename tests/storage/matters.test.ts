@@ -2,6 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { AppendError, type IndexPatch } from '../../src/session/log';
 import { memoryStorage } from '../../src/storage/memoryStorage';
 import { batch, Device } from './device';
+import { fakeAge } from './fakeWorker';
+import { everything, protectedDevice, unlocked } from './protected';
 
 const row = (i: number, changes: Partial<IndexPatch> = {}) =>
   batch(
@@ -119,6 +121,33 @@ describe('what the office calls its matters', () => {
     );
     const numbers = noted.flatMap((matter) => matter?.number ?? []);
     expect(numbers.sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  it('gives the last of one day by their numbers, whatever their ids and however many there are', async () => {
+    const { matters } = await new Device().open();
+    for (const [i, id] of ['z', 'c', 'x', 'a', 'k'].entries())
+      await matters.note(id, { usedAt: i < 1 ? 1 : 2 });
+    expect((await matters.recent(2)).map(({ id }) => id)).toEqual(['k', 'a']);
+    expect((await matters.recent(5)).map(({ id }) => id)).toEqual(['k', 'a', 'x', 'c', 'z']);
+    expect(await matters.recent(0)).toEqual([]);
+  });
+
+  it('seals later what it could not seal at once, and keeps the day of it alone', async () => {
+    const device = await protectedDevice();
+    const noon = 20_000.5 * 86_400_000;
+    let gone = true;
+    const { matters: here } = await device.open({ spawnAge: () => (gone ? null : fakeAge()) });
+    await here.note('m1', { label: '世田谷 太郎', usedAt: noon });
+    await here.note('m1', { usedAt: noon });
+    expect(await everything(device)).not.toContain('太郎');
+    gone = false;
+    await here.note('m1', {});
+    expect(await everything(device)).not.toContain('太郎');
+    expect(await everything(device)).not.toContain(String(noon));
+    const { matters } = await unlocked(device);
+    expect(await matters.known(['m1'])).toMatchObject([
+      { label: '世田谷 太郎', usedAt: noon - 43_200_000 },
+    ]);
   });
 
   it('stands in neither journal and in no index row', async () => {

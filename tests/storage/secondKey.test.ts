@@ -26,6 +26,7 @@ it.each(Array.from({ length: 14 }, (_, i) => i + 1))(
     // Refused, it is sent again, as a session does.
     for (let tries = 0; tries < 4; tries += 1) await shut.storage.log.append(batch).catch(() => {});
     world.disk.before = () => undefined;
+    expect(steps).toBeGreaterThanOrEqual(from);
 
     const { storage } = await openPage(world);
     await storage.vault.unlock(PASSPHRASE);

@@ -151,3 +151,17 @@ describe('a key that was spoilt in the database while somebody is there', () => 
     await opensFromEach(device, 3);
   });
 });
+
+it('a sealed record that no row tells of is not gone on with under a second key', async () => {
+  const device = await protectedDevice();
+  const alone = { spawnJournal: () => null };
+  const ends = batch(0, 2, {}, OVER);
+  const { head } = await (await device.open(alone)).log.append(ends);
+  await device.rows((_, index) => index.clear());
+  for (const open of [device.open.bind(device), unlocked.bind(null, device)]) {
+    const { log } = await open(alone);
+    expect(await log.read('enc-1')).toMatchObject({ entries: [] });
+    await expect(log.append(batch(2))).rejects.toThrow();
+    expect(await log.read('enc-1')).toMatchObject({ head, damage: null });
+  }
+});

@@ -1,4 +1,4 @@
-import type { Archive, FileRead, NotTaken } from '../../session/archive';
+import type { Archive, FileRead, Offered } from '../../session/archive';
 import { makeCustody } from './custody';
 import { eraseDevice } from './erase';
 import { letGo } from './letGo';
@@ -35,15 +35,25 @@ export function makeArchive(parts: ArchiveParts): Archive {
 
   /** What another tablet went on with and is taken in again is not handed over any more. */
   const goesOnHere = (read: FileRead): FileRead =>
-    read.kind === 'refused' ? read : { ...read, place: () => read.place().then(unmark) };
+    read.kind === 'refused'
+      ? read
+      : {
+          ...read,
+          async place() {
+            const taken = await read.place();
+            await unmark(read.records).catch(() => undefined);
+            return taken;
+          },
+        };
 
-  async function unmark(taken: readonly string[] | NotTaken): Promise<typeof taken> {
-    const ids = typeof taken === 'string' ? [] : taken;
-    for (const { encounterId, to } of await custody.handovers()) {
-      if (to === 'device' && ids.includes(encounterId))
-        await custody.setHandover(encounterId, null);
+  /** By where those records end now: what one journal alone took, or was unmarked in vain, is so as well. */
+  async function unmark(records: readonly Offered[]): Promise<void> {
+    const offered = new Set(records.map(({ encounterId }) => encounterId));
+    for (const { encounterId, to, head } of await custody.handovers()) {
+      if (to !== 'device' || !offered.has(encounterId)) continue;
+      const row = await queue(() => parts.copies.row(encounterId));
+      if (row && row.head !== head) await custody.setHandover(encounterId, null);
     }
-    return taken;
   }
 
   async function purged(): Promise<ReadonlySet<string>> {

@@ -7,6 +7,7 @@ import { type Judged, judge } from './judge';
 import { takeLabels } from './labels';
 import { type ArchiveParts, everyRow } from './parts';
 import type { Opened } from './read';
+import { RefusedFile } from './refused';
 
 const PLACED: readonly Fate[] = ['new', 'longer', 'conflict'];
 
@@ -50,7 +51,9 @@ async function place(
     if (judged.some(({ fate }, i) => fate !== shown[i])) return 'changed';
     changes = await changesFor(parts, judged, begun);
     await parts.copies.rewrite(changes);
-  } catch {
+  } catch (error) {
+    // Read again, it says what stands against it.
+    if (error instanceof RefusedFile) return 'changed';
     if (await mayStand(parts, changes)) return 'partly';
     for (const id of begun) await parts.ring?.destroy(id).catch(() => undefined);
     return 'failed';

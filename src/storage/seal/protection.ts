@@ -3,7 +3,7 @@ import { strictSettings } from '../settings';
 import { noSealing } from './noSealing';
 import { type Office, UNREAD_OFFICE } from './office';
 import { offVault } from './offVault';
-import { type Protection, type ProtectionParts, vaultParts } from './protectionParts';
+import type { Protection, ProtectionParts } from './protectionParts';
 
 /** Reads whether protection is on. Rejects only when its code cannot be loaded. */
 export async function openProtection(parts: ProtectionParts): Promise<Protection> {
@@ -24,7 +24,10 @@ export async function openProtection(parts: ProtectionParts): Promise<Protection
     start: async () => undefined,
     vault: (journals) =>
       offVault(async () => {
-        const { makeVault } = await import('./vault');
+        const [{ makeVault }, { vaultParts }] = await Promise.all([
+          import('./vault'),
+          import('./protectionParts'),
+        ]);
         return makeVault(vaultParts(parts, kept, null, journals, () => undefined));
       }),
   };

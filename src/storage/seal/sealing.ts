@@ -6,6 +6,9 @@ import { openSealed, sealEntries } from './lines';
 import { ended, type Opened, type Row, readOpen, type Sealing } from './noSealing';
 import { openRow, sealRow } from './rows';
 
+const toldBy = async (row: Row): Promise<string | null> =>
+  (await row().catch(() => undefined))?.key ?? null;
+
 /** Every line and row under the encounter's own key. */
 export function sealingWith(ring: KeyRing): Sealing {
   async function keyFor(id: string, row: Row, begun = false): Promise<Held> {
@@ -25,12 +28,14 @@ export function sealingWith(ring: KeyRing): Sealing {
       const { encounterId } = row;
       ring.unsaved(encounterId, true);
       const held = await keyFor(encounterId, stored, tip.count > 0);
-      const told = held.sealed === null ? await stored().catch(() => undefined) : undefined;
-      await ring.sealLate(held, told?.key);
+      const told = held.proved ? held.sealed : (held.sealed ?? (await toldBy(stored)));
+      const late = ring.sealLate(held, told);
+      // While somebody is there nobody waits for age: what a row tells stands until it is made anew.
+      if (row.endedAt !== null || told === null) await late;
       if (row.endedAt === null) await ring.keepOpen(encounterId, held);
       const lines = await sealEntries(entries, tip.head, held.cipher);
       const tz = entries.at(-1)?.at.tz ?? 0;
-      const sealing = { cipher: held.cipher, key: held.sealed, tz };
+      const sealing = { cipher: held.cipher, key: held.sealed ?? told, tz };
       return { lines, row: await sealRow(ended(row, tip, lines), sealing) };
     },
     async settle(encounterId, over) {
