@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { readSection, type Section, UNSET_SECTION } from '../session/section';
+import { type Section, UNSET_SECTION } from '../session/section';
 import type { Desk } from './desk';
 
 const SECTION = 'section';
@@ -16,9 +16,11 @@ export function useStoredSection(desk: Desk): StoredSection {
   const [section, setSection] = useState(UNSET_SECTION);
   const [known, setKnown] = useState(false);
   useEffect(() => {
-    void desk.storage.settings
-      .get(SECTION)
-      .then((stored) => stored !== undefined && setSection(readSection(stored).section))
+    // What checks it comes beside the answer of the device, in no first load.
+    void Promise.all([import('../session/readSection'), desk.storage.settings.get(SECTION)])
+      .then(([{ readSection }, stored]) => {
+        if (stored !== undefined) setSection(readSection(stored).section);
+      })
       .catch(() => undefined)
       .then(() => setKnown(true));
   }, [desk]);

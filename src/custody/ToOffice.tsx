@@ -4,7 +4,8 @@ import { useWords } from '../i18n/words';
 import { plainCode } from '../record/headCode';
 import { whenOf } from '../record/when';
 import type { HandedOver } from '../session/archive';
-import { KEEP_DAYS, readSection } from '../session/section';
+import { readSection } from '../session/readSection';
+import { KEEP_DAYS } from '../session/section';
 import type { Keeping } from './keeping';
 
 type Props = {

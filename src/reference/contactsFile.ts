@@ -1,4 +1,4 @@
-import { MOST_CONTACTS, SHORT_TEXT } from '../session/section';
+import { MOST_CONTACTS, SHORT_TEXT } from '../session/readSection';
 import { isNumber } from '../session/telephone';
 import { delimited } from './delimited';
 

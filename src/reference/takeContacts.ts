@@ -1,5 +1,6 @@
 import { OFFICE_IDS, type Office } from '../../flows/offices';
-import { MOST_CONTACTS, type Section } from '../session/section';
+import { MOST_CONTACTS } from '../session/readSection';
+import type { Section } from '../session/section';
 import { type ContactsFile, type GoodRow, sameName } from './contactsFile';
 
 /** What a row of a file would do: the office or contact it belongs to, and what stands there now. */

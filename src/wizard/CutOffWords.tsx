@@ -15,7 +15,7 @@ type Props = { session: Session; state: SessionState };
  * Shortly before the time is over, the words that say so; ours. They are offered, and whether they
  * were said is for the person to tap in the step.
  */
-export function CutOffWords({ session, state }: Props) {
+function CutOffWords({ session, state }: Props) {
   const words = useWords();
   const section = useSection();
   const now = useNow(session.clock);
@@ -37,3 +37,5 @@ export function CutOffWords({ session, state }: Props) {
     </p>
   );
 }
+
+export default CutOffWords;

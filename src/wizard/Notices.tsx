@@ -4,8 +4,8 @@ import { later } from '../record/later';
 import { ReadOnlyNotice } from '../record/ReadOnlyNotice';
 import type { SessionState } from '../session/board';
 import type { Session } from '../session/session';
-import { CutOffWords } from './CutOffWords';
 
+const CutOffWords = later(() => import('./CutOffWords'));
 const ClockDoubt = later(async () => (await import('./ClockDoubt')).clockDoubt);
 
 /** On violence or a threat the police are called at once. */

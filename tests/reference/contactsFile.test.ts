@@ -5,7 +5,8 @@ import ja from '../../locales/ja/guide.json';
 import { decoded, readContacts } from '../../src/reference/contactsFile';
 import { delimited, delimitedRow } from '../../src/reference/delimited';
 import { type OfficeNames, proposalOf, withChanges } from '../../src/reference/takeContacts';
-import { MOST_CONTACTS, type Section, UNSET_SECTION } from '../../src/session/section';
+import { MOST_CONTACTS } from '../../src/session/readSection';
+import { type Section, UNSET_SECTION } from '../../src/session/section';
 
 const HEADINGS = {
   name: ja.ui.headingNames.split(' '),

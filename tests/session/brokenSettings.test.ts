@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GUIDANCE_FIGURES } from '../../flows/encounter/figures';
-import { type Problem, readSection, type Section, UNSET_SECTION } from '../../src/session/section';
+import { type Problem, readSection } from '../../src/session/readSection';
+import { type Section, UNSET_SECTION } from '../../src/session/section';
 
 const OURS: Section = {
   ...UNSET_SECTION,

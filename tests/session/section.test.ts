@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sectionOf } from '../../src/app/settings/sectionForm';
-import { readSection, UNSET_SECTION } from '../../src/session/section';
+import { readSection } from '../../src/session/readSection';
+import { UNSET_SECTION } from '../../src/session/section';
 
 const figures = Object.entries(UNSET_SECTION.figures).map(
   ([name, value]) => [`figure.${name}`, String(value)] as const,

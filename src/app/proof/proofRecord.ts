@@ -3,7 +3,7 @@ import { FLOW_VERSION } from '../../../flows/encounter/flow';
 import type { Proof } from '../../../flows/encounter/prove';
 import { RULE_IDS, type RuleId } from '../../../flows/encounter/prove/rule';
 import type { Counted } from '../../../flows/prove/proof';
-import { readSection } from '../../session/section';
+import { readSection } from '../../session/readSection';
 
 /** What was shown to hold on this device, for which figures and by which version. */
 export type ProofRecord = Counted & {

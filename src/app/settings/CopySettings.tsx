@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useLateWords } from '../../i18n/lateWords';
 import { useWords } from '../../i18n/words';
 import { saveFile } from '../../record/saveFile';
-import { type Problem, readSection, type Section } from '../../session/section';
+import { type Problem, readSection } from '../../session/readSection';
+import type { Section } from '../../session/section';
 import { useProblemLine } from './useProblemLine';
 
 type Props = { section: Section; onTake: (section: Section) => void };

@@ -1,6 +1,7 @@
 import { FIGURE_LIMITS, type Figures } from '../../../flows/encounter/figures';
 import { written } from '../../../flows/shapes';
-import { type Problem, readSection, type Section } from '../../session/section';
+import { type Problem, readSection } from '../../session/readSection';
+import type { Section } from '../../session/section';
 
 /** Rows that a list offers beyond those that are filled. */
 export const SPARE_ROWS = 2;

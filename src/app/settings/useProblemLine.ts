@@ -2,7 +2,7 @@ import { useGuide } from '../../i18n/guide';
 import { useLateWords } from '../../i18n/lateWords';
 import { useWords } from '../../i18n/words';
 import { shortened } from '../../record/shortened';
-import type { Problem } from '../../session/section';
+import type { Problem } from '../../session/readSection';
 
 /** Enough of a phrase to find its field. */
 const BEGUN = 20;
