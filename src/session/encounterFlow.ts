@@ -12,7 +12,7 @@ import { openTasks } from '../../flows/encounter/tasks';
 import { whyNot } from '../../flows/encounter/whyNot';
 import type { EncounterKind, Flow, Reached } from './flow';
 import type { IndexPatch } from './log';
-import { matterOf } from './matterOf';
+import { matterOf, wasMistaken } from './matterOf';
 import type { TrailLine } from './replay';
 
 type Typical = (snapshot: EncounterSnapshot) => FactData[FactType];
@@ -73,7 +73,8 @@ function indexPatchOf(encounterId: string, { trail, snapshot }: Reached): IndexP
     updatedAt: last.at.wall,
     endedAt: endedAtOf({ trail, snapshot }),
     dueAt: earliestDeadline(snapshot)?.dueAt ?? null,
-    matter: matterOf(trail),
+    // A wrong tap is nobody's visit.
+    matter: sealed && wasMistaken(trail) ? null : matterOf(trail),
     openTasks: sealed ? 0 : openTasks(snapshot.context).length,
   };
 }

@@ -25,3 +25,16 @@ export const staysInMatter = foldTrail(
   (stays, { entry: { type }, status }) =>
     stays || (type === 'verdict.carried' && status === 'accepted'),
 );
+
+const ENDING = ['encounter.closed', 'encounter.reopened'];
+
+/**
+ * Whether an encounter was begun by mistake: the tap that settled it closed it as well. Opened again it is
+ * an encounter like any other.
+ */
+export function wasMistaken(trail: readonly TrailLine[]): boolean {
+  const stands = trail.filter(({ status }) => status === 'accepted').map(({ entry }) => entry);
+  const last = stands.findLast(({ type }) => ENDING.includes(type));
+  const settled = stands.find(({ type }) => type === 'matter.settled');
+  return last?.type === 'encounter.closed' && last.cmdId === settled?.cmdId;
+}

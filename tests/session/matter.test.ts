@@ -125,6 +125,38 @@ describe('どの案件か', () => {
   });
 });
 
+describe('押し間違えた応対は、どの案件の一回でもない', () => {
+  const closing: NewFact[] = [
+    { type: 'matter.settled' },
+    { type: 'task.done', data: { task: 'record' }, by: head },
+    { type: 'encounter.closed', by: head },
+  ];
+  const matterIn = ({ session }: ReturnType<typeof begun>) =>
+    ENCOUNTER.indexPatchOf('encounter-1', session.now()).matter;
+
+  test('一回で閉じたときだけ。開き直せば、また一回になる', () => {
+    const mistaken = begun();
+    expect(mistaken.session.report(closing).ok).toBe(true);
+    expect(mistaken.session.now().stateId).toBe('closed');
+    expect(matterIn(mistaken)).toBeNull();
+    expect(matterOf(mistaken.session.now().trail)).toBe('m1');
+    mistaken.session.report([{ type: 'addendum.written', data: { text: '間違えた' } }]);
+    expect(matterIn(mistaken)).toBeNull();
+    mistaken.session.report([{ type: 'encounter.reopened', data: { reason: '実は来た' } }]);
+    expect(matterIn(mistaken)).toBe('m1');
+    mistaken.session.report(closing.slice(2));
+    expect(mistaken.session.now().stateId).toBe('closed');
+    expect(matterIn(mistaken)).toBe('m1');
+  });
+
+  test('順に押して閉じた短い応対は、一回', () => {
+    const plain = begun();
+    for (const fact of closing) expect(plain.session.report([fact]).ok).toBe(true);
+    expect(plain.session.now().stateId).toBe('closed');
+    expect(matterIn(plain)).toBe('m1');
+  });
+});
+
 describe('案件の回数と時間', () => {
   test('分は相手方がいた時間の合計。続いている応対は、最後の記録まで', () => {
     const rows = [
