@@ -19,8 +19,19 @@ export function TimingForms({ session, offers }: Props) {
   }, [stateId]);
   if (offers.length === 0) return null;
   return (
-    <details className="timing" ref={fold}>
-      <summary>{words.ui('clock.change')}</summary>
+    <details
+      className="timing"
+      ref={fold}
+      onKeyDown={({ key }) => {
+        if (key !== 'Escape' || fold.current === null) return;
+        fold.current.open = false;
+        fold.current.querySelector('summary')?.focus();
+      }}
+    >
+      <summary>
+        <span className="shut">{words.ui('clock.change')}</span>
+        <span className="open">{words.ui('clock.fold')}</span>
+      </summary>
       <div className="popover">
         <TimingFields
           session={session}
