@@ -17,9 +17,11 @@ export const departureReasoned: Rule = (_, fact) => reasonOf(fact) !== '';
 export const lateVerdictStands: Rule = (context, fact) =>
   context.over && (verdictIsHarassment(context, fact) || verdictIsNot(context, fact));
 
-/** An earlier verdict of the same matter counts for a repeated encounter. */
-export const mayCarryVerdict: Rule = (context, fact) =>
-  context.repeated && !context.over && actsAsHead(fact);
+/**
+ * An earlier verdict of the same matter. Which matter it is may be told after the start, so what was
+ * ticked then, a first visit or a repeated one, decides nothing here.
+ */
+export const mayCarryVerdict: Rule = ({ over }, fact) => !over && actsAsHead(fact);
 
 /** The fourth axis is reviewed only if something on it was seen. */
 export const otherActSeen: Rule = ({ seen }) => seen.other;

@@ -35,7 +35,6 @@ export const goneOf = async ({ storage }: Desk, id: string): Promise<number> => 
 export function useMatterOf(desk: Desk, session: Session): MatterOnScreen | null {
   const { encounterId } = session;
   const id = useSession(session, ({ trail }) => matterOf(trail));
-  const repeated = useSession(session, ({ snapshot }) => snapshot.context.repeated);
   const [known, setKnown] = useState<Known | null>(null);
   const [judged, setJudged] = useState<Judged | null>(null);
   useEffect(() => {
@@ -51,7 +50,7 @@ export function useMatterOf(desk: Desk, session: Session): MatterOnScreen | null
       const others = rows.filter((row) => row.encounterId !== encounterId && !isCaseRow(row));
       const cases = rows.filter(isCaseRow).map((row) => row.encounterId);
       if (live) setKnown({ id, number, label, others: totalsOf(others, gone), cases });
-      if (!repeated || !live) return;
+      if (!live) return;
       const ids = others.filter(tookPlace).slice(0, JUDGED);
       const verdicts = await verdictsOf(
         desk,
@@ -64,7 +63,7 @@ export function useMatterOf(desk: Desk, session: Session): MatterOnScreen | null
     return () => {
       live = false;
     };
-  }, [desk, id, repeated, encounterId]);
+  }, [desk, id, encounterId]);
   return useMemo(
     () =>
       // What was read of another matter says nothing of the one it was assigned to since.

@@ -95,20 +95,22 @@ describe('判断', () => {
     ]);
     expect(['officer', 'other'].map((role) => by(role as 'head'))).toEqual([false, false]);
   });
-  test('前の判断は、再来のときだけ、所属長か代わる者が引き継いで①へ', () => {
+  test('前の判断は、はじめの「初めて・繰返し」によらず、所属長か代わる者が引き継いで①へ', () => {
     const carried = (role: 'head' | 'acting' | 'officer'): Told => [
       'verdict.carried',
       { from: '前回', reason },
       role,
     ];
-    const again = begun({ visit: 'repeated' });
-    expect(takes(begun(), carried('head'))).toBe(false);
-    expect(takes(again, carried('officer'))).toBe(false);
-    for (const role of ['head', 'acting'] as const)
-      expect(stateIdOf(having(again, carried(role)))).toBe('stopRequest.say');
-    expect(stateIdOf(having(again, 'judgement.requested', carried('head')))).toBe(
-      'stopRequest.say',
-    );
+    for (const visit of ['first', 'repeated'] as const) {
+      const here = begun({ visit });
+      expect(takes(here, carried('officer'))).toBe(false);
+      expect(takes(having(here, 'counterpart.left'), carried('head'))).toBe(false);
+      for (const role of ['head', 'acting'] as const)
+        expect(stateIdOf(having(here, carried(role)))).toBe('stopRequest.say');
+      expect(stateIdOf(having(here, 'judgement.requested', carried('head')))).toBe(
+        'stopRequest.say',
+      );
+    }
   });
 });
 

@@ -57,7 +57,7 @@ export const MUTANTS: readonly Mutant[] = [
     chart: guarded({ verdictIsHarassment: yes }),
   },
   { rule: 'R2', name: '非該当なら誰が判断してもよい', chart: guarded({ verdictIsNot: yes }) },
-  { rule: 'R2', name: '初回でも前の判断を引き継ぐ', chart: guarded({ mayCarryVerdict: yes }) },
+  { rule: 'R2', name: 'だれでも前の判断を引き継ぐ', chart: guarded({ mayCarryVerdict: yes }) },
   {
     rule: 'R2',
     name: '前の判断の確認が次の判断に残る',

@@ -36,11 +36,14 @@ const choices = () =>
 /** Some ten whole screens each; a busy machine takes its time over them. */
 const LONG = 120_000;
 
-test(
-  '「何度も来る」で始めてから、前の案件につなぐ。回数・分・前の判断が出て、引き継げる',
-  async () => {
+test.each([
+  ['「何度も来る」', 'observation.noted', 'pattern.revisit', 2],
+  ['「初めて」のまま', 'encounter.started', 'counter', 1],
+] as const)(
+  '%sで始めてから、前の案件につなぐ。回数・分・前の判断が出て、引き継げる',
+  async (_, event, value, noted) => {
     const { user, tap, crank, desk, first } = await afterFirstVisit();
-    await tap('observation.noted', 'pattern.revisit');
+    await tap(event, value);
     expect(stateOnScreen()).toBe('initialResponse');
     await waitFor(() => expect(line()).toBe('案件 2'));
     expect(main().querySelector('[data-earlier]')).toBeNull();
@@ -52,7 +55,7 @@ test(
     expect(choices()[1]?.text).toContain('1回・計12分・最後 昨日');
     expect(main().querySelector('[data-event="matter.assigned"]')).toBeNull();
     await user.click(choices()[1]?.label as HTMLElement);
-    expect(await storedOf(desk)).toHaveLength(2);
+    expect(await storedOf(desk)).toHaveLength(noted);
     await tap('matter.assigned');
     expect(fold()?.open).toBe(false);
     expect(document.activeElement).toBe(fold()?.querySelector('summary'));
@@ -93,7 +96,7 @@ test(
     await user.click(choices()[1]?.label as HTMLElement);
     await tap('matter.assigned');
     await waitFor(() => expect(line()).toBe('案件 1・2回目・計12分'));
-    // A first visit carries no verdict over, whatever matter it is found to be of.
+    // Nobody is there any more to go on with it.
     expect(main().querySelector('[data-event="verdict.carried"]')).toBeNull();
 
     await user.click(main().querySelector('[data-withdraw="2"]') as HTMLElement);

@@ -13,8 +13,8 @@ export type LensName = 'talk' | 'record' | 'clocks' | 'beside';
 export type Lens = Prove.Lens<Kind> & {
   name: LensName;
   /**
-   * A first visit is walked for the talk only: a repeated one takes all that a first one takes, and
-   * a carried verdict besides, so what the other lenses show of it holds for both.
+   * A first visit is walked for the talk only: a repeated one takes all that a first one takes, so what
+   * the other lenses show of it holds for both.
    */
   walks: (setup: Setup) => boolean;
   /** Whether it settles tasks, so that `closed` must be in reach of everything (R12). */

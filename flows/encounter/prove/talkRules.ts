@@ -32,8 +32,7 @@ const bothHalves: Rule = {
     const { from, fact, to } = edge;
     if (fact.type === 'judgement.requested')
       return !to.snapshot.context.nuisance && to.snapshot.context.harmed === null;
-    if (fact.type === 'verdict.carried')
-      return from.trace.setup.visit === 'repeated' && mayJudge(fact);
+    if (fact.type === 'verdict.carried') return mayJudge(fact);
     if (fact.type === 'verdict.given')
       return (
         mayJudge(fact) &&
