@@ -27,9 +27,9 @@ export function makeMatters(connection: Connection | null, office: OfficeText | 
     change: Change,
   ): StoredMatter => ({ id, number: next, label: '', usedAt: 0, ...before, ...change });
 
-  const inMemory = (id: string, change: Change): StoredMatter => {
+  const inMemory = (id: string, change: Change, stored?: StoredMatter): StoredMatter => {
     const given = [...unsaved.values()].map(({ number }) => number);
-    const matter = changed(id, unsaved.get(id), Math.max(0, ...given) + 1, change);
+    const matter = changed(id, unsaved.get(id) ?? stored, Math.max(0, ...given) + 1, change);
     unsaved.set(id, matter);
     return matter;
   };
@@ -53,9 +53,11 @@ export function makeMatters(connection: Connection | null, office: OfficeText | 
     if (!connection) return inMemory(id, change);
     return strictWrite(connection, ['matters'], async (tx) => {
       const store = tx.objectStore('matters');
-      const before = unsaved.get(id) ?? (await store.get(id));
+      const stored = await store.get(id);
       const last = await store.index('byNumber').openKeyCursor(null, 'prev');
-      const matter = changed(id, before, (last?.key ?? 0) + 1, change);
+      // One that was given on this page alone may be another's by now.
+      const number = stored?.number ?? (last?.key ?? 0) + 1;
+      const matter = { ...changed(id, unsaved.get(id) ?? stored, number, change), number };
       if (office) matter.usedAt = dayAlone(matter.usedAt);
       await store.put(matter);
       return matter;
@@ -65,6 +67,14 @@ export function makeMatters(connection: Connection | null, office: OfficeText | 
         return matter;
       })
       .catch(() => inMemory(id, change));
+  }
+
+  /** A matter as it is stored, without the label that another is to take the place of. */
+  async function unboxed(id: string): Promise<StoredMatter | undefined> {
+    const get =
+      connection && readOnly(connection, 'matters', (tx) => tx.objectStore('matters').get(id));
+    const { box: _, ...stored } = (await get?.catch(() => undefined)) ?? {};
+    return 'id' in stored ? stored : undefined;
   }
 
   return {
@@ -100,7 +110,7 @@ export function makeMatters(connection: Connection | null, office: OfficeText | 
     async note(id, change) {
       // A label that cannot be sealed now stays on this page, in memory alone.
       const kept = await sealed(id, change).catch(() => null);
-      const matter = kept === null ? inMemory(id, change) : await keep(id, kept);
+      const matter = kept === null ? inMemory(id, change, await unboxed(id)) : await keep(id, kept);
       return { ...(await opened(matter)), ...change };
     },
   };

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Storage } from '../../src/session/log';
 import { dbFaults } from '../storage/dbFaults';
 import { Device } from '../storage/device';
 import { protectedDevice, unlocked } from '../storage/protected';
@@ -10,6 +11,28 @@ const FULL = new DOMException('full', 'QuotaExceededError');
 afterEach(() => {
   dbFaults.before = () => undefined;
 });
+
+/** The live talk of the first tablet, packed for a second of the same office, and taken in there. */
+async function takenThere(first: Device, here: Storage): Promise<Storage> {
+  await here.log.append(live(0));
+  const packed = await here.archive.handOver('enc-1', 'PHRASE');
+  const there = await (await sameOffice(first)).open();
+  await offered(await there.archive.read(packed as Uint8Array<ArrayBuffer>, 'PHRASE')).place();
+  return there;
+}
+
+/** It was marked as handed over, went on there, and is on its way back. */
+async function comesBack() {
+  const first = await protectedDevice();
+  const here = await first.open();
+  const there = await takenThere(first, here);
+  const whole = { encounterId: 'enc-1', head: null };
+  await here.archive.handedOver(whole, 'device', first.clock, null);
+  await there.log.append(live(1));
+  const again = await there.archive.handOver('enc-1', 'OTHER');
+  const read = offered(await here.archive.read(again as Uint8Array<ArrayBuffer>, 'OTHER'));
+  return { first, here, read };
+}
 
 describe('渡した端末', () => {
   it('shuts what another tablet goes on with at once, and opens it for the office alone', async () => {
@@ -71,11 +94,7 @@ describe('渡した端末', () => {
     for (const sealed of [true, false]) {
       const first = await protectedDevice();
       const here = await first.open();
-      await here.log.append(live(0));
-      const packed = await here.archive.handOver('enc-1', 'PHRASE');
-      const second = await sameOffice(first);
-      const there = await second.open();
-      await offered(await there.archive.read(packed as Uint8Array<ArrayBuffer>, 'PHRASE')).place();
+      const there = await takenThere(first, here);
       await there.log.append(over(1));
       const file = await backupOf(there, sealed);
       // Nobody said that it was handed over: the first tablet holds the open key still.
@@ -91,22 +110,8 @@ describe('渡した端末', () => {
   });
 
   it('goes on here when it comes back while somebody is there: the mark is gone', async () => {
-    const first = await protectedDevice();
-    const here = await first.open();
-    await here.log.append(live(0));
-    const packed = await here.archive.handOver('enc-1', 'PHRASE');
-    await here.archive.handedOver(
-      { encounterId: 'enc-1', head: null },
-      'device',
-      first.clock,
-      null,
-    );
-    const second = await sameOffice(first);
-    const there = await second.open();
-    await offered(await there.archive.read(packed as Uint8Array<ArrayBuffer>, 'PHRASE')).place();
-    await there.log.append(live(1));
-    const again = await there.archive.handOver('enc-1', 'OTHER');
-    await offered(await here.archive.read(again as Uint8Array<ArrayBuffer>, 'OTHER')).place();
+    const { first, here, read } = await comesBack();
+    await read.place();
     expect(await here.archive.handovers()).toEqual([]);
     await here.archive.purgeDue(first.clock);
     expect(slotIsEmpty(first)).toBe(false);
@@ -143,6 +148,28 @@ describe('渡した端末', () => {
       expect(await again.place()).toEqual([]);
       expect(await next.archive.handovers()).toEqual([]);
     }
+  });
+
+  it('what came back live is not shut by the chores, though its mark could not be taken away', async () => {
+    const { first, here, read } = await comesBack();
+    const open = first.folder.getFileHandle.bind(first.folder);
+    let marking = false;
+    first.folder.getFileHandle = async (name, options) => {
+      marking ||= name.includes('handovers') && options.create;
+      if (marking) throw FULL;
+      return open(name, options);
+    };
+    dbFaults.before = (step) => {
+      if (marking && step === 'put') throw FULL;
+    };
+    expect(await read.place()).toEqual(['enc-1']);
+    dbFaults.before = () => undefined;
+    first.folder.getFileHandle = open;
+    expect(marking).toBe(true);
+    expect(await here.archive.handovers()).toHaveLength(1);
+    await here.archive.purgeDue(first.clock);
+    expect(slotIsEmpty(first)).toBe(false);
+    expect(await lengthOf(await first.open(), 'enc-1')).toBe(2);
   });
 
   it('the mark stays where what was handed over is read again as it was', async () => {

@@ -150,6 +150,26 @@ describe('what the office calls its matters', () => {
     ]);
   });
 
+  it('keeps number and day of one that is named while age is away', async () => {
+    const device = await protectedDevice();
+    const day = 20_000 * 86_400_000;
+    const first = await device.open();
+    for (const id of ['a', 'b', 'c']) await first.matters.note(id, { label: id, usedAt: day });
+    let gone = true;
+    const { matters: here } = await device.open({ spawnAge: () => (gone ? null : fakeAge()) });
+    expect(await here.note('c', { label: '別' })).toMatchObject({ number: 3, usedAt: day });
+    await here.note('new', { label: '新' });
+    expect((await here.recent(9)).find(({ id }) => id === 'c')?.label).toBe('別');
+    gone = false;
+    await here.note('c', {});
+    expect((await here.note('new', {})).number).toBe(4);
+    const { matters } = await unlocked(device);
+    expect(await matters.known(['c', 'new'])).toEqual([
+      { id: 'c', number: 3, label: '別', usedAt: day },
+      { id: 'new', number: 4, label: '新', usedAt: 0 },
+    ]);
+  });
+
   it('stands in neither journal and in no index row', async () => {
     const device = new Device();
     const { log, matters } = await device.open();

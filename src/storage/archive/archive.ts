@@ -63,8 +63,10 @@ export function makeArchive(parts: ArchiveParts): Archive {
 
   /** What a crash has left open of what another tablet goes on with. */
   async function letAllGo(): Promise<void> {
-    for (const { encounterId, to } of await custody.handovers()) {
-      if (to === 'device') await letGo(parts, encounterId);
+    for (const { encounterId, to, head } of await custody.handovers()) {
+      const row = to === 'device' ? await parts.copies.row(encounterId) : undefined;
+      // What came back goes on here, though its mark could not be taken away.
+      if (row?.head === head) await letGo(parts, encounterId);
     }
   }
 

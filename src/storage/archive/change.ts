@@ -41,7 +41,7 @@ export async function changeFor(
   }
   const { box, key: shut, locked: _, ...clear } = { ...record.row, ...placed, ...endOf(filed) };
   // A box beside lines that lie open would have them listed as locked.
-  const under = sealed ? { ...(box && { box }), ...(shut && { key: shut }) } : {};
+  const under = sealed ? { box: box ?? '', ...(shut && { key: shut }) } : {};
   return { lines: filed, row: { ...clear, ...under } };
 }
 

@@ -56,7 +56,8 @@ export async function checkSealed(sealed: SealedEntry, cipher: Cipher): Promise<
  * another's. Rejects with RefusedFile.
  */
 export async function rowInside(row: StoredRow, cipher: Cipher): Promise<StoredRow> {
-  if (row.box === undefined) return row;
+  // Of a row that was made anew nothing is known, and nothing is hidden.
+  if (!row.box) return row;
   const text = await cipher.open(row.box, aboutRow(row.encounterId)).catch(() => null);
   // A second history that came in while its key was shut still has the box of the first one's row.
   if (text === null) return shutRow(row);

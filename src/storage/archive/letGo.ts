@@ -14,11 +14,11 @@ export async function letGo({ ring, copies }: ArchiveParts, id: string): Promise
   await ring.sealLate(held, row.key);
   if (held.sealed === null) return false;
   if (row.key === undefined || (held.proved && row.key !== held.sealed)) {
-    const sealed = { ...row, key: held.sealed };
-    const taken = await copies.seats.ask(({ journal }) => journal.mend([], sealed), id);
+    // Each journal's own row: the box of one may be spoilt where that of the other is sound.
+    const taken = await ring.copies.mend(id, held.sealed);
     // Where a row had one, the other journal's may be the sound one.
     const enough = row.key === undefined ? copies.seats.all.length : 1;
-    if (taken.length < enough) return false;
+    if (taken < enough) return false;
     await copies.row(id);
   }
   if (!(await ring.closeSlot(id, held))) return false;

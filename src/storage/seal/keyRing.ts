@@ -4,6 +4,7 @@ import type { AgeFault } from './ageServer';
 import { fromBase64, toBase64 } from './base64';
 import { cipherOf, newKey } from './cipher';
 import type { Held } from './held';
+import type { KeyCopies } from './keyCopies';
 import type { KeyRingParts } from './ringParts';
 import { type SpareKey, spareKey } from './spareKey';
 
@@ -17,6 +18,8 @@ const SEAL_LIMIT = 3_000;
  * - locking takes every key from memory whose encounter is over.
  */
 export class KeyRing {
+  /** The copies for the office that lie in the rows. */
+  readonly copies: KeyCopies;
   readonly #parts: KeyRingParts;
   readonly #held = new Map<string, Held>();
   /** Encounters with something that no journal has taken yet: their key must outlive a lock. */
@@ -32,6 +35,7 @@ export class KeyRing {
 
   constructor(parts: KeyRingParts) {
     this.#parts = parts;
+    this.copies = parts.copies;
     const seal = (raw: Uint8Array) => this.#sealed(raw);
     this.#spare = spareKey(seal, () => parts.health.raise('keyNotSealed'));
   }
@@ -60,10 +64,10 @@ export class KeyRing {
     const first = await this.#opened(encounterId, sealed);
     if (typeof first !== 'string' || !this.#officeOpen) return first;
     // One copy may be spoilt, or gone with its row, where another is sound.
-    for (const other of await this.#parts.copies.all(encounterId)) {
+    for (const other of await this.copies.all(encounterId)) {
       const found = other === sealed ? first : await this.#opened(encounterId, other);
       if (typeof found === 'string') continue;
-      await this.#parts.copies.mend(encounterId, other);
+      await this.copies.mend(encounterId, other);
       return found;
     }
     return first;
@@ -146,18 +150,10 @@ export class KeyRing {
     if (held.proved) return;
     const { later, health } = this.#parts;
     const made = await within(later, SEAL_LIMIT, this.#sealed(held.raw)).catch(() => null);
-    held.proved = made !== null;
-    held.sealed = made ?? held.sealed ?? told;
+    held.proved ||= made !== null;
+    if (made !== null || !held.proved) held.sealed = made ?? told ?? held.sealed;
     if (made !== null) health.settle('keyNotSealed');
     else if (held.sealed === null) health.raise('keyNotSealed');
-  }
-
-  /** Seals late, and puts that copy into the rows that have another. False when no row has one then. */
-  async sealInRows(encounterId: string, held: Held): Promise<boolean> {
-    await this.sealLate(held);
-    const { sealed, proved } = held;
-    if (sealed === null || !proved) return sealed !== null;
-    return (await this.#parts.copies.mend(encounterId, sealed)) > 0;
   }
 
   /** Puts the open copy into the slot. Never rejects. */
@@ -172,12 +168,15 @@ export class KeyRing {
     else health.raise('slotRefused');
   }
 
-  /** Overwrites the open copy, once the office has its own. False when that failed. */
-  async closeSlot(encounterId: string, held: Held): Promise<boolean> {
+  /** Overwrites the open copy, once the office is `safe` with its own. False when it stays, which is told. */
+  async closeSlot(encounterId: string, held: Held, safe = held.sealed !== null): Promise<boolean> {
     const { slots, health } = this.#parts;
+    // Another page may have put it there since it was seen to be gone; that is told to nobody.
+    if (held.shut) await this.takeSlots();
     if (held.shut || slots === null) return true;
-    if (held.sealed === null) return !held.inSlot;
-    const wiped = await slots.wipe(encounterId).then(
+    if (!safe && !held.inSlot) return true;
+    const wiping = safe ? slots.wipe(encounterId) : Promise.reject();
+    const wiped = await wiping.then(
       () => true,
       () => false,
     );

@@ -44,7 +44,7 @@ export async function liesOpen(
     allRows(connection, journals).catch(() => []),
     besideLogs(connection).catch(() => false),
   ]);
-  const open = rows.filter((row) => row?.box === undefined && row?.encounterId !== undefined);
+  const open = rows.filter((row) => !row?.box && row?.encounterId !== undefined);
   const ids = new Set(open.map(({ encounterId }) => encounterId));
   return ids.size > 0 || beside ? ids : null;
 }

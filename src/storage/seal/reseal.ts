@@ -78,7 +78,7 @@ async function sealedCopy({ copies }: ResealParts, id: string): Promise<Change |
     const { lines, entries, damage } = await weave(id, [await journal.lines(id, true)]);
     const row = await journal.row(id);
     const whole = !isFatal(damage) && lines.length > 0 && entries.every(isSealed);
-    if (whole && row?.box !== undefined && row.count === lines.length) return { lines, row };
+    if (whole && row?.box && row.count === lines.length) return { lines, row };
   }
   return null;
 }

@@ -6,9 +6,6 @@ import { openSealed, sealEntries } from './lines';
 import { ended, type Opened, type Row, readOpen, type Sealing } from './noSealing';
 import { openRow, sealRow } from './rows';
 
-const toldBy = async (row: Row): Promise<string | null> =>
-  (await row().catch(() => undefined))?.key ?? null;
-
 /** Every line and row under the encounter's own key. */
 export function sealingWith(ring: KeyRing): Sealing {
   async function keyFor(id: string, row: Row, begun = false): Promise<Held> {
@@ -22,20 +19,35 @@ export function sealingWith(ring: KeyRing): Sealing {
     return ring.begin(id);
   }
 
+  /**
+   * The copy for the office that rows tell, while none is proved: that of the files first, whose every line is
+   * under a hash of its own.
+   */
+  async function toldOf(id: string, held: Held, row: Row): Promise<string | null> {
+    const inRows = (await ring.copies.all(id)).at(-1);
+    return inRows ?? held.sealed ?? (await row().catch(() => undefined))?.key ?? null;
+  }
+
+  /** Whether the office has a copy of its own; one that is proved goes into every row. */
+  async function safeForOffice(id: string, { proved, sealed }: Held): Promise<boolean> {
+    return proved && sealed !== null ? (await ring.copies.mend(id, sealed)) > 0 : sealed !== null;
+  }
+
   return {
     on: true,
     async write(entries, tip, row, stored) {
       const { encounterId } = row;
       ring.unsaved(encounterId, true);
       const held = await keyFor(encounterId, stored, tip.count > 0);
-      const told = held.proved ? held.sealed : (held.sealed ?? (await toldBy(stored)));
+      const told = held.proved ? held.sealed : await toldOf(encounterId, held, stored);
       const late = ring.sealLate(held, told);
-      // While somebody is there nobody waits for age: what a row tells stands until it is made anew.
-      if (row.endedAt !== null || told === null) await late;
+      const over = row.endedAt !== null;
+      // Nobody waits for age while the open copy stays, or once it is gone.
+      if (told === null ? over || !held.inSlot : over && !held.shut) await late;
       if (row.endedAt === null) await ring.keepOpen(encounterId, held);
       const lines = await sealEntries(entries, tip.head, held.cipher);
       const tz = entries.at(-1)?.at.tz ?? 0;
-      const sealing = { cipher: held.cipher, key: held.sealed ?? told, tz };
+      const sealing = { cipher: held.cipher, key: held.proved ? held.sealed : told, tz };
       return { lines, row: await sealRow(ended(row, tip, lines), sealing) };
     },
     async settle(encounterId, over) {
@@ -44,14 +56,18 @@ export function sealingWith(ring: KeyRing): Sealing {
       if (held && over) await ring.closeSlot(encounterId, held);
     },
     async tidy(row) {
+      let away = false;
       for (const id of await ring.takeSlots()) {
         const stored = await row(id);
         const held = stored && (await ring.find(id, stored.key));
         if (stored === undefined || typeof held === 'string' || held === undefined) continue;
-        const { endedAt } = await openRow(stored, held.cipher);
-        // One that no row has a copy of stays until the next entry seals it.
-        if (endedAt === null || held.sealed === null) continue;
-        if ((await ring.sealInRows(id, held)) && (await ring.closeSlot(id, held))) ring.forget(id);
+        const { endedAt, locked } = await openRow(stored, held.cipher);
+        // A box that its own key does not open does not tell that it is over.
+        if (endedAt === null || locked === true) continue;
+        // Waited for once: where age hangs it hangs for all of them.
+        if (!away) await ring.sealLate(held);
+        away ||= !held.proved;
+        if (await ring.closeSlot(id, held, await safeForOffice(id, held))) ring.forget(id);
       }
     },
     async read(encounterId, filed, row) {

@@ -50,7 +50,11 @@ async function read(record: Uint8Array<ArrayBuffer>): Promise<SlotKey | null> {
 /** The slots, on the worker's side. */
 export function keySlots(withFile: WithFile): KeySlots {
   const work = <T>(
-    job: (slots: (SlotKey | null)[], write: (at: number, record: Uint8Array) => void) => T,
+    job: (
+      slots: (SlotKey | null)[],
+      write: (at: number, record: Uint8Array) => void,
+      isEmpty: (at: number) => boolean,
+    ) => T,
     options?: { create: boolean },
   ) =>
     withFile(
@@ -64,12 +68,14 @@ export function keySlots(withFile: WithFile): KeySlots {
         const bytes = new Uint8Array(RECORDS * RECORD);
         open.read(bytes, { at: 0 });
         const records = Array.from({ length: RECORDS }, (_, i) =>
-          read(bytes.slice(i * RECORD, (i + 1) * RECORD)),
+          bytes.slice(i * RECORD, (i + 1) * RECORD),
         );
-        return job(await Promise.all(records), (at, record) => {
+        const write = (at: number, record: Uint8Array) => {
           writeAll(open, record, at * RECORD);
           open.flush();
-        });
+        };
+        const isEmpty = (at: number) => records[at]?.every((byte) => byte === 0) === true;
+        return job(await Promise.all(records.map(read)), write, isEmpty);
       },
       options,
     );
@@ -94,10 +100,11 @@ export function keySlots(withFile: WithFile): KeySlots {
       ifThere(
         undefined,
         work(
-          (slots, write) => {
+          (slots, write, isEmpty) => {
             for (const [at, slot] of slots.entries()) {
+              // One that nobody can read may hold any key; it is no use to anybody who is there.
+              if (slot === null ? isEmpty(at) : slot.encounterId !== encounterId) continue;
               // Random bytes first, so that a disk that skips zeros has something to write.
-              if (slot?.encounterId !== encounterId) continue;
               write(at, crypto.getRandomValues(new Uint8Array(RECORD)));
               write(at, new Uint8Array(RECORD));
             }
