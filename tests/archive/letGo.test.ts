@@ -34,6 +34,13 @@ async function comesBack() {
   return { first, here, read };
 }
 
+/** The chores shut nothing of it: whoever is there goes on without a password. */
+async function goesOnAfterChores(first: Device, here: Storage): Promise<void> {
+  await here.archive.purgeDue(first.clock);
+  expect(slotIsEmpty(first)).toBe(false);
+  expect(await lengthOf(await first.open(), 'enc-1')).toBe(2);
+}
+
 describe('渡した端末', () => {
   it('shuts what another tablet goes on with at once, and opens it for the office alone', async () => {
     const device = await protectedDevice();
@@ -113,9 +120,7 @@ describe('渡した端末', () => {
     const { first, here, read } = await comesBack();
     await read.place();
     expect(await here.archive.handovers()).toEqual([]);
-    await here.archive.purgeDue(first.clock);
-    expect(slotIsEmpty(first)).toBe(false);
-    expect(await lengthOf(await first.open(), 'enc-1')).toBe(2);
+    await goesOnAfterChores(first, here);
   });
 
   it('the mark goes as well where one journal alone took it in, at once or at the next try', async () => {
@@ -167,9 +172,7 @@ describe('渡した端末', () => {
     first.folder.getFileHandle = open;
     expect(marking).toBe(true);
     expect(await here.archive.handovers()).toHaveLength(1);
-    await here.archive.purgeDue(first.clock);
-    expect(slotIsEmpty(first)).toBe(false);
-    expect(await lengthOf(await first.open(), 'enc-1')).toBe(2);
+    await goesOnAfterChores(first, here);
   });
 
   it('the mark stays where what was handed over is read again as it was', async () => {
