@@ -147,6 +147,7 @@ export type StorageHealth = {
   notices: (
     | 'indexedDbRefused'
     | 'opfsRefused'
+    | 'copyBehind'
     | 'noStorage'
     | 'newerDatabase'
     | 'blockedByOtherTab'

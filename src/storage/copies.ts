@@ -231,13 +231,16 @@ export class Copies {
       const missing = missingFrom(value, gathered.lines);
       const listed = await this.seats.attempt(seat, ({ journal }) => journal.row(id), id);
       const stray = value.some(({ seq }) => seq >= tip.count);
+      // What this page knows that a journal has missed is no news.
+      const news = report && !seat.lagging.has(id) && missing.length > 0;
+      const put = () => this.seats.attempt(seat, ({ journal }) => journal.mend(missing, row), id);
       const done =
         (missing.length === 0 && !stray && listed?.value !== undefined) ||
-        (await this.seats.attempt(seat, ({ journal }) => journal.mend(missing, row), id));
+        ((await put()) ?? (await this.#again(seat, put)));
       if (!done) continue;
       seat.lagging.delete(id);
       const from = seat.name === 'opfs' ? 'indexedDb' : 'opfs';
-      if (report && missing.length > 0) {
+      if (news) {
         this.#health.repaired({ encounterId: id, from, to: seat.name, entries: missing.length });
       }
     }

@@ -1,7 +1,7 @@
 import type { Ack, Batch, Damage, EncounterLog, IndexRow, StoredLog } from '../session/log';
 import { uneven } from './compare';
 import type { Copies, Gathered } from './copies';
-import type { Health } from './health';
+import type { Health, Notice } from './health';
 import type { HighWater } from './highWater';
 import { latestOf } from './indexRow';
 import type { RowsOf, Tip } from './journal';
@@ -13,6 +13,9 @@ import { type Later, pause, SETTLING } from './within';
 
 /** First and longest wait before a journal that missed something is tried again, milliseconds. */
 const RETRY = { first: 2_000, longest: 60_000 };
+
+/** What tells by itself why a copy is behind, and what to do. */
+const SAYS_WHY: readonly Notice[] = ['diskFull', 'newerDatabase', 'blockedByOtherTab'];
 
 /** Sealed rows that are opened to find those of a matter: more than retention leaves on a tablet. */
 const LOOKED_INTO = 500;
@@ -42,7 +45,9 @@ export function makeEncounterLog({
   let ringing = false;
 
   function scheduleCatchUp(): void {
-    if (ringing || copies.seats.lagging().length === 0) return;
+    const behind = copies.seats.lagging().length > 0;
+    if (!behind) health.settle('copyBehind');
+    if (ringing || !behind) return;
     ringing = true;
     later(wait, () => {
       ringing = false;
@@ -54,7 +59,9 @@ export function makeEncounterLog({
   async function catchUp(): Promise<void> {
     copies.seats.begin(true);
     for (const id of copies.seats.lagging()) await copies.settle(id).catch(() => undefined);
+    const told = health.now().notices.some((notice) => SAYS_WHY.includes(notice));
     if (copies.seats.lagging().length === 0) wait = RETRY.first;
+    else if (!told) health.raise('copyBehind');
     scheduleCatchUp();
   }
 

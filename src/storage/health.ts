@@ -10,6 +10,7 @@ const RANK: readonly Notice[] = [
   'browserLostData',
   'indexedDbRefused',
   'opfsRefused',
+  'copyBehind',
   'keyNotSealed',
   'slotRefused',
   'slotNotWiped',

@@ -11,7 +11,6 @@ import { attempt, highWater, type WebStorage } from './highWater';
 import { type DeviceFiles, journalPort } from './journalPort';
 import { late } from './late';
 import { makeMatters } from './matters';
-import { memoryStorage } from './memoryStorage';
 import { type OpfsJournal, openOpfsJournal } from './opfsJournal';
 import { reconcile } from './reconcile';
 import { agePort } from './seal/agePort';
@@ -51,8 +50,9 @@ export type StorageOptions = {
 };
 
 /**
- * Opens both journals, compares them and repairs what one has lost. Never rejects: what the browser
- * refuses is a notice in `health()`, and with nothing at all the storage lasts as long as the page.
+ * Opens both journals, compares them and repairs what one has lost. Rejects only when its code cannot be
+ * loaded: what the browser refuses is a notice in `health()`, and with nothing at all the storage lasts as
+ * long as the page.
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const health = makeHealth();
@@ -88,7 +88,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   const opfs = files?.opfs ?? null;
   if (!indexedDb && !opfs) {
     health.raise('noStorage');
-    return memoryStorage(options.AppendError, health);
+    return (await import('./memoryStorage')).memoryStorage(options.AppendError, health);
   }
   const copies = new Copies(
     new Seats({ indexedDb, opfs }, health),
@@ -116,7 +116,16 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   const journals = { copies, indexedDb, opfs };
   await queue(() => protection.start(journals));
   const parts = { ...journals, mark, health, queue, later };
-  compare = (reopened) => void queue(() => reconcile(parts, reopened));
+  let comparing = false;
+  compare = (reopened) => {
+    // A write that fails while they are compared opens the database anew, and would have them compared for ever.
+    if (comparing && !reopened.fresh && !reopened.dataLost) return;
+    comparing = true;
+    void queue(async () => {
+      await reconcile(parts, reopened);
+      comparing = false;
+    });
+  };
   await queue(() => reconcile(parts, opened));
   const matters = makeMatters(usable, officeText);
   const row = (encounterId: string) => copies.seenRow(encounterId);
