@@ -151,9 +151,11 @@ async function runOne({ kind, column, seed }: Task, ground: Ground): Promise<Lin
 }
 
 function tell(line: Line): void {
-  const { kind, column, seed, faults, acked, lost, damages, announced, problems, seconds } = line;
+  const { kind, column, seed, faults, acked, lost, damages, announced, ended, problems, seconds } =
+    line;
+  const over = ended > 0 ? `, ${ended} ended` : '';
   say(
-    `${isSound(line) ? '✓' : '✗'} ${kind} ${column}, seed ${seed}: ${faults} faults, ${acked} acknowledged, ${lost} lost, ${announced} of ${damages} damages told (${seconds.toFixed(1)} s)`,
+    `${isSound(line) ? '✓' : '✗'} ${kind} ${column}, seed ${seed}: ${faults} faults, ${acked} acknowledged, ${lost} lost, ${announced} of ${damages} damages told${over} (${seconds.toFixed(1)} s)`,
   );
   if (isSound(line)) return;
   for (const problem of problems) say(`    ${problem}`);

@@ -2,17 +2,27 @@ import { Chromium } from './browser/chromium';
 import { removeFolder, temporaryFolder } from './browser/profile';
 import type { Tab } from './browser/tab';
 import type { Dice } from './dice';
+import { judgeEnds, saysStillOpen } from './judge/ends';
 import { type Journals, journalsOn } from './judge/journals';
 import { judge, type Known } from './judge/judge';
+import { OfficeKey } from './judge/office';
 import type { Outcome } from './judge/outcome';
 import { Story } from './judge/story';
-import { listed, seen, settled } from './page/eyes';
+import type { Keys } from './judge/unseal';
+import { isAt, listed, seen, settled, shownOf } from './page/eyes';
 import { type Hand, type Heard, hand, type Step } from './page/hand';
-import type { Tap } from './walk/model';
+import { unlock } from './page/protect';
+import { restOf, stepsOf } from './walk/steps';
 import { walkFrom } from './walk/walk';
 
 /** What a device is begun with: a profile in which the application was once opened. */
-export type Template = { profile: string; known: Known; flags: readonly string[] };
+export type Template = {
+  profile: string;
+  known: Known;
+  flags: readonly string[];
+  /** The office's key from paper; null without protection. */
+  identity: string | null;
+};
 
 /** A page of the origin without the application. */
 const BARE = 'emergency.css';
@@ -25,16 +35,29 @@ export class Device {
   /** The environment of its browsers: the shims of a kind. */
   env: Record<string, string> = {};
   story = new Story();
+  /** The talks before it that are known to be over. */
+  readonly past: Story[] = [];
+  /** Whether talks may end, and go on from there. */
+  ends = false;
+  readonly office: OfficeKey | null;
+  /** The keys that the rows gave to the office when they were last looked at. */
+  keys: Keys = new Map();
   #browser: Chromium | undefined;
 
   constructor(
     readonly address: string,
-    { profile, known, flags }: Template,
+    { profile, known, flags, identity }: Template,
     readonly outcome: Outcome,
   ) {
+    this.office = identity === null ? null : new OfficeKey(identity);
     this.profile = temporaryFolder(profile);
     this.known = new Map(known);
     this.flags = flags;
+  }
+
+  /** What a person saw come to its end. */
+  over(): Story[] {
+    return [...this.past, this.story].filter((story) => story.isOver());
   }
 
   /** A new life of the browser; nothing is opened yet. */
@@ -50,7 +73,7 @@ export class Device {
     const profile = temporaryFolder(this.profile);
     const browser = await Chromium.launch({ profile, flags: this.flags });
     try {
-      return await bareJournals(await browser.firstTab(), this.address);
+      return await bareJournals(await browser.firstTab(), this);
     } finally {
       await browser.kill();
       removeFolder(profile);
@@ -68,9 +91,9 @@ async function openBare(tab: Tab, address: string): Promise<void> {
   await tab.until('a bare page', (end) => (location.href.endsWith(end) ? true : null), BARE);
 }
 
-async function bareJournals(tab: Tab, address: string): Promise<Journals> {
+async function bareJournals(tab: Tab, { address, office }: Device): Promise<Journals> {
   await openBare(tab, address);
-  return journalsOn(tab);
+  return journalsOn(tab, office);
 }
 
 /** One life of a device's browser, from start to kill. */
@@ -98,6 +121,8 @@ export class Life {
       this.#done();
     }
     if (heard.kind !== 'save') return;
+    const notices = heard.notices.map((text) => ({ kind: 'storage', text }));
+    story.saidOpen ||= saysStillOpen(notices);
     if (heard.encounterId !== '') story.encounterId ??= heard.encounterId;
     const certain = heard.status === 'saved' && heard.pending === 0;
     if (certain && heard.taps > 0) story.acked = Math.max(story.acked, this.#base + heard.taps);
@@ -109,7 +134,7 @@ export class Life {
     await tab.before(hand);
     await tab.go(device.address);
     this.#base = device.story.taps.length;
-    return tab.until('the first screen with its lists', listed);
+    return tab.until('the first screen with its lists', listed, device.ends);
   }
 
   /** Opens a page of the origin without the application. */
@@ -133,36 +158,68 @@ export class Life {
    */
   async judged(before: Journals | 'here' | null = null): Promise<void> {
     const { tab, device } = this;
-    const { story, known, outcome } = device;
-    const copies = before === 'here' ? await bareJournals(tab, device.address) : before;
+    const { story, known, outcome, office } = device;
+    const called = new Set(device.over());
+    const copies = before === 'here' ? await bareJournals(tab, device) : before;
     const open = await this.home();
     const home = await tab.ask(seen);
     // Killed before its address was told: it is the one nobody knew.
     if (story.taps.length > 0) {
       story.encounterId ??= open.find((id) => !known.has(id)) ?? null;
     }
+    const words = office ? device.over().flatMap((over) => over.words()) : [];
+    const shown = await tab.ask(shownOf, words);
     const there = open.includes(story.encounterId ?? '');
     if (there) await this.resume();
     const encounter = there ? await tab.ask(seen) : null;
     const after = await this.copies();
-    judge({ before: copies, after, home, encounter }, story, known, outcome);
+    if (encounter?.state === 'shut') shown.push(...(await tab.ask(shownOf, story.words())));
+    const shuts = office !== null;
+    const look = { before: copies, after, home, encounter, shuts, shown };
+    judge(look, story, known, outcome);
+    for (const over of device.over().filter(({ countedOver }) => !countedOver)) {
+      over.countedOver = true;
+      outcome.ended += 1;
+    }
+    if (office) judgeEnds(look, device.over(), called, known, outcome);
+    device.keys = after.office;
     this.#base = story.taps.length;
   }
 
   /** Both copies, once the product has brought them to the same end; or as they are after a while. */
   async copies(): Promise<Journals> {
-    let journals = await journalsOn(this.tab);
+    const { office } = this.device;
+    let journals = await journalsOn(this.tab, office);
     for (let i = 0; i < 40 && journals.rows.length !== journals.lines.length; i += 1) {
       await new Promise((resolve) => setTimeout(resolve, 50));
-      journals = await journalsOn(this.tab);
+      journals = await journalsOn(this.tab, office);
     }
     return journals;
   }
 
-  /** A walk that goes on from where the story stands; begins another story where that one ends. */
+  /** Where the talk is over: somebody writes on, unlocked by the office where it is shut, or begins another. */
+  async goOn(dice: Dice): Promise<void> {
+    const { device, tab } = this;
+    if (!device.ends || !device.story.isOver()) return;
+    if (dice.chance(0.5)) return this.another();
+    const { state } = await tab.ask(seen);
+    if (state === 'shut') await unlock(tab);
+    await tab.until('what is over', isAt, device.story.standing().state);
+  }
+
+  /** From now on it is about another encounter, which is not begun yet. */
+  async another(): Promise<void> {
+    const { device } = this;
+    device.past.push(device.story);
+    device.story = new Story();
+    await this.home();
+  }
+
+  /** A walk that goes on from where the story stands. */
   plan(length: number, dice: Dice, rest?: Step['rest']): Step[] {
-    const { story } = this.device;
-    const taps = walkFrom(story.standing(), length, dice);
+    const { story, ends } = this.device;
+    story.ends ??= ends ? dice.pick(['anywhere', 'anywhere', 'police']) : 'never';
+    const taps = walkFrom(story.standing(), length, dice, story.ends);
     story.taps.push(...taps);
     return stepsOf(taps, () => rest ?? restOf(dice));
   }
@@ -191,16 +248,3 @@ export class Life {
     });
   }
 }
-
-/** Somebody who now and then waits until it is stored, and now and then taps as fast as one can. */
-const restOf = (dice: Dice): Step['rest'] =>
-  dice.chance(0.4) ? 'saved' : dice.chance(0.5) ? 0 : dice.between(1, 40);
-
-const stepsOf = (taps: readonly Tap[], rest: () => Step['rest']): Step[] =>
-  taps.map(({ event, value, text, becomes }) => ({
-    event,
-    ...(value === undefined ? {} : { value }),
-    ...(text === undefined ? {} : { text }),
-    becomes,
-    rest: rest(),
-  }));

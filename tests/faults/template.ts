@@ -43,15 +43,18 @@ export const withAndWithout = (ways: readonly string[]): string[] => [
  */
 export async function makeTemplate(address: string, name: TemplateName): Promise<Template> {
   const [backend, isSealed] = name.split(' ') as [Backend, string | undefined];
-  const empty = { profile: temporaryFolder(), known: new Map(), flags: BACKENDS[backend] };
+  const empty = {
+    profile: temporaryFolder(),
+    known: new Map(),
+    flags: BACKENDS[backend],
+    identity: null,
+  };
   const device = new Device(address, empty, nothingYet());
   const life = await device.start();
   await life.home();
   await life.tab.ask(async () => void (await navigator.serviceWorker.ready));
-  if (isSealed) {
-    await protect(life.tab, address);
-    await life.home();
-  }
+  const identity = isSealed ? await protect(life.tab, address) : null;
+  if (isSealed) await life.home();
   await life.drive(life.plan(8, new Dice(1)));
   await life.browser.quit();
   const again = await device.start();
@@ -59,7 +62,7 @@ export async function makeTemplate(address: string, name: TemplateName): Promise
   await again.browser.quit();
   const { problems, lost } = device.outcome;
   if (problems.length > 0 || lost > 0) throw new Error(`without any fault: ${problems.join('; ')}`);
-  return { ...empty, profile: device.profile, known: device.known };
+  return { ...empty, profile: device.profile, known: device.known, identity };
 }
 
 export const versionOf = async (): Promise<string> => {

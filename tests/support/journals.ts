@@ -2,7 +2,7 @@
 export type Row = { encounterId: string; seq: number; bytes: string; hash: string };
 
 /** Runs in a page: all rows of one store, straight from the database; `[]` when there is none. */
-export async function readStore(name: 'entries' | 'drafts'): Promise<unknown[]> {
+export async function readStore(name: 'drafts' | 'entries' | 'index'): Promise<unknown[]> {
   const known = await indexedDB.databases();
   if (!known.some((database) => database.name === 'kizen')) return [];
   const opening = indexedDB.open('kizen');

@@ -1,18 +1,37 @@
 import { createHash } from 'node:crypto';
 import { type Row, readJournalText, readSlots, readStore } from '../../support/journals';
 import type { Tab } from '../browser/tab';
+import { type Keyed, keyedIn, type OfficeKey } from './office';
 import { type Keys, keysIn } from './unseal';
 
-/** Both copies of every log, as they lie on the device, unchecked; and the keys of what is live. */
-export type Journals = { rows: Row[]; lines: Row[]; keys: Keys };
+/** Both copies of every log, as they lie on the device, unchecked. */
+export type Journals = {
+  rows: Row[];
+  lines: Row[];
+  /** The keys that lie open, as those of what is live do. */
+  slots: Keys;
+  /** The keys that the rows give to the office alone. */
+  office: Keys;
+};
+
+/** However one gets to them. */
+export const keysAt = ({ slots, office }: Journals): Keys => new Map([...office, ...slots]);
 
 /** Read from any page of the origin, past the product. What the browser refuses holds nothing. */
-export async function journalsOn(tab: Tab): Promise<Journals> {
+export async function journalsOn(tab: Tab, office: OfficeKey | null = null): Promise<Journals> {
   const stored = (await tab.ask(readStore, 'entries').catch(refused([]))) as (Row | null)[];
   // A value that the browser cannot read back any more is null.
   const rows = stored.filter((row): row is Row => typeof row?.bytes === 'string');
-  const lines = linesIn(await tab.ask(readJournalText).catch(refused('')));
-  return { rows, lines, keys: keysIn(await tab.ask(readSlots).catch(refused([]))) };
+  const text = await tab.ask(readJournalText).catch(refused(''));
+  const index = (await tab.ask(readStore, 'index').catch(refused([]))) as (Keyed | null)[];
+  // The newest row of an encounter is the one in the database, where that is sound.
+  const told = [...keyedIn(text), ...index.filter((row) => row !== null)];
+  return {
+    rows,
+    lines: linesIn(text),
+    slots: keysIn(await tab.ask(readSlots).catch(refused([]))),
+    office: (await office?.keysOf(told)) ?? new Map(),
+  };
 }
 
 const refused =

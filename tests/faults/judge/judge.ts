@@ -2,7 +2,7 @@ import panels from '../../../locales/ja/panels.json' with { type: 'json' };
 import words from '../../../locales/ja/ui.json' with { type: 'json' };
 import type { Row } from '../../support/journals';
 import type { Seen } from '../page/eyes';
-import { flawIn, idsIn, type Journals, logOf, sameRows } from './journals';
+import { flawIn, idsIn, type Journals, keysAt, logOf, sameRows } from './journals';
 import type { Outcome } from './outcome';
 import { deadlineOf, type Entry, laidBeside, type Story } from './story';
 import { type Keys, textOf } from './unseal';
@@ -16,6 +16,10 @@ export type Look = {
   home: Seen;
   /** The encounter on the screen, when there is one. */
   encounter: Seen | null;
+  /** Whether what is over opens for the office alone. */
+  shuts: boolean;
+  /** Of the words of what is over and shut, those that are on a screen all the same. */
+  shown: readonly string[];
 };
 
 /** Every log as it stood when it was last looked at. */
@@ -68,13 +72,13 @@ export function judge(look: Look, story: Story, known: Known, outcome: Outcome):
 }
 
 function storyOf(
-  { encounter, after }: Look,
+  { encounter, after, shuts }: Look,
   story: Story,
   rows: readonly Row[],
   outcome: Outcome,
 ): void {
   const problem = (what: string) => outcome.problems.push(what);
-  const entries = entriesIn(rows, after.keys);
+  const entries = entriesIn(rows, keysAt(after));
   const { taps, flaw } = laidBeside(story.taps, entries);
   if (flaw !== null) problem(flaw);
   outcome.lost += story.entries(taps, story.acked);
@@ -84,7 +88,10 @@ function storyOf(
     if (taps > 0) problem('the encounter cannot be opened');
     return;
   }
-  const { state, orders } = story.standing();
+  const { orders, ...standing } = story.standing();
+  // Of a key that still lies open another judge decides.
+  const isShut = shuts && story.isOver() && !after.slots.has(story.encounterId ?? '');
+  const state = isShut ? 'shut' : standing.state;
   if (encounter.state !== state) problem(`on screen is ${encounter.state}, not ${state}`);
   if (encounter.orders !== null && encounter.orders !== orders) {
     problem(`${encounter.orders} orders on screen, not ${orders}`);
@@ -107,7 +114,7 @@ function announcements(look: Look, said: boolean, known: Known, outcome: Outcome
   outcome.damages += 1;
   const logged = hurt.some((id) => {
     const { length } = known.get(id) ?? [];
-    const added = entriesIn(logOf(after.rows, id).slice(length), after.keys);
+    const added = entriesIn(logOf(after.rows, id).slice(length), keysAt(after));
     return added.some(({ type }) => type === 'store.repaired');
   });
   if (said || logged) outcome.announced += 1;

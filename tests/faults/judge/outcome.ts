@@ -10,6 +10,8 @@ export type Outcome = {
   damages: number;
   /** Of these, told on the screen or in the log. */
   announced: number;
+  /** Talks that a start found over. */
+  ended: number;
   /** Whatever else must not be, in plain words. */
   problems: string[];
 };
@@ -20,6 +22,7 @@ export const nothingYet = (): Outcome => ({
   lost: 0,
   damages: 0,
   announced: 0,
+  ended: 0,
   problems: [],
 });
 
@@ -29,6 +32,8 @@ export function add(sum: Outcome, more: Outcome): void {
   sum.lost += more.lost;
   sum.damages += more.damages;
   sum.announced += more.announced;
+  // Ledgers from before talks ended do not tell.
+  sum.ended += more.ended ?? 0;
   sum.problems.push(...more.problems);
 }
 

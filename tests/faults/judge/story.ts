@@ -1,5 +1,12 @@
-import { NO_PROGRESS_MS, type Standing, standingAfter, type Tap, type Told } from '../walk/model';
-import { entriesOf } from '../walk/walk';
+import {
+  isOver,
+  NO_PROGRESS_MS,
+  type Standing,
+  standingAfter,
+  type Tap,
+  type Told,
+} from '../walk/model';
+import { type Ends, entriesOf } from '../walk/walk';
 
 /** What the product writes by itself when it finds that it must. */
 const OWN = ['store.repaired', 'clock.shifted', 'clock.confirmed', 'deadline.passed'];
@@ -38,10 +45,13 @@ export function laidBeside(
   return { taps: taps.length, flaw: more ? `${more.type} was never tapped` : null };
 }
 
-/** The deadline as an instant, by the log alone; null while no clock runs, and once ③ was said. */
+/** From these on no clock runs: ③ was said, or nobody is there. */
+const NO_CLOCK = ['response.ended', 'counterpart.left', 'matter.settled', 'police.arrived'];
+
+/** The deadline as an instant, by the log alone; null while no clock runs. */
 export function deadlineOf(entries: readonly Entry[]): number | null {
   const from = entries.find(({ type }) => type === 'progress.stalled');
-  if (!from || entries.some(({ type }) => type === 'response.ended')) return null;
+  if (!from || entries.some(({ type }) => NO_CLOCK.includes(type))) return null;
   const shifts = entries
     .slice(entries.indexOf(from))
     .filter(({ type }) => type === 'clock.shifted')
@@ -58,9 +68,25 @@ export class Story {
   acked = 0;
   /** How many of these are in the count of the campaign already. */
   counted = 0;
+  /** Where it may end; decided when it begins. */
+  ends: Ends | null = null;
+  /** Whether its end is in the count already. */
+  countedOver = false;
+  /** Somebody read on the screen that the key of this one still lies open. */
+  saidOpen = false;
 
   standing(): Standing {
     return standingAfter(this.taps);
+  }
+
+  /** Whether a person saw acknowledged that the talk is over. */
+  isOver(): boolean {
+    return isOver(standingAfter(this.taps.slice(0, this.acked)));
+  }
+
+  /** The words that were typed. */
+  words(): string[] {
+    return this.taps.flatMap(({ text }) => text ?? []);
   }
 
   /** After a restart: so many taps stand in the log, and the others never happened. */

@@ -136,7 +136,12 @@ async function run(run: Run): Promise<void> {
 async function deployed(run: Run, site: Site): Promise<void> {
   const { dice } = run;
   const way = wayOf<Way>(run.column);
-  const empty = { profile: run.folder(), known: new Map(), flags: BACKENDS.leveldb };
+  const empty = {
+    profile: run.folder(),
+    known: new Map(),
+    flags: BACKENDS.leveldb,
+    identity: null,
+  };
   const device = run.device(empty, site.address);
   const life = await device.start();
   await installed(life);

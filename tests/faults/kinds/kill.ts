@@ -1,6 +1,7 @@
+import { scanProfile } from '../../e2e/support/profile';
 import type { Life } from '../device';
 import type { Dice } from '../dice';
-import { Story } from '../judge/story';
+import { keysOf } from '../judge/ends';
 import type { Kind, Run } from '../kind';
 import { TEMPLATES } from '../template';
 import { twoRestarts } from './restarts';
@@ -31,6 +32,7 @@ export async function untilTheKill(life: Life, dice: Dice): Promise<void> {
 async function run(run: Run): Promise<void> {
   const { dice } = run;
   const device = run.device();
+  device.ends = true;
   for (let kill = 0; kill < KILLS; kill += 1) {
     const life = await device.start();
     if (kill > 0 && dice.chance(0.25)) {
@@ -39,16 +41,16 @@ async function run(run: Run): Promise<void> {
       await sleep(dice.between(50, 900));
     } else {
       await life.judged('here');
-      if (device.story.taps.length > 30) {
-        device.story = new Story();
-        await life.home();
-      }
+      if (device.story.taps.length > 30) await life.another();
+      else await life.goOn(dice);
       await untilTheKill(life, dice);
     }
     await life.browser.kill();
     device.outcome.faults += 1;
   }
   await twoRestarts(device, dice, 'here');
+  const open = scanProfile(device.profile, keysOf(device.over(), device.keys));
+  device.outcome.problems.push(...open.hits);
 }
 
 export const kill: Kind = {

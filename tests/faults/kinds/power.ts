@@ -74,6 +74,7 @@ const filesIn = (folder: string): string[] =>
 async function run(run: Run): Promise<void> {
   const { dice } = run;
   const device = run.device();
+  device.ends = true;
   const disk = new Disk(device.profile, run.folder());
   device.env = disk.env(run.shim('power'));
   const cuts = dice.between(1, MOST_CUTS);
@@ -82,7 +83,10 @@ async function run(run: Run): Promise<void> {
     const life = await device.start();
     await life.judged(before);
     // The last one comes while nothing is tapped: what was mended at the start must last.
-    if (cut < cuts) await untilTheKill(life, dice);
+    if (cut < cuts) {
+      await life.goOn(dice);
+      await untilTheKill(life, dice);
+    }
     await life.browser.kill();
     disk.cut(dice.chance(0.5) ? dice : null);
     device.outcome.faults += 1;

@@ -16,6 +16,7 @@ export async function twoRestarts(
     const before = look === 'aside' ? await device.lookedAtAside() : look;
     const life = await device.start();
     await life.judged(before);
+    if (!last) await life.goOn(dice);
     if (!last) await life.drive(life.plan(2, dice, 'saved'));
     if (last || dice.chance(0.5)) await life.browser.quit();
     await life.browser.kill();

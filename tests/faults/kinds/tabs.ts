@@ -1,7 +1,7 @@
 import type { Tab } from '../browser/tab';
 import type { Device, Life } from '../device';
 import type { Dice } from '../dice';
-import { journalsOn, logOf } from '../judge/journals';
+import { journalsOn, keysAt, logOf } from '../judge/journals';
 import { type Entry, isOwn } from '../judge/story';
 import { textOf } from '../judge/unseal';
 import type { Kind, Run } from '../kind';
@@ -145,14 +145,14 @@ async function run(run: Run): Promise<void> {
 
   const bare = await device.start();
   await bare.bare();
-  const { rows, lines, keys } = await journalsOn(bare.tab);
+  const found = await journalsOn(bare.tab);
   const id = device.story.encounterId ?? '';
-  const [one, other] = [logOf(rows, id), logOf(lines, id)];
+  const [one, other] = [logOf(found.rows, id), logOf(found.lines, id)];
   const longer = one.length < other.length ? other : one;
   adopt(
     device,
     racers,
-    longer.map(({ bytes }) => JSON.parse(textOf(bytes, keys)) as Entry),
+    longer.map(({ bytes }) => JSON.parse(textOf(bytes, keysAt(found))) as Entry),
   );
   await bare.browser.kill();
   await twoRestarts(device, dice, 'here');

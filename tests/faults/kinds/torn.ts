@@ -8,10 +8,12 @@ async function run(run: Run): Promise<void> {
   const { column, dice, outcome } = run;
   // Where the files are hurt, it is all one which engine keeps the other copy.
   const device = run.device();
+  device.ends = true;
   const { database, files } = storageIn(device.profile);
   for (let hurts = dice.between(1, 2); hurts > 0; hurts -= 1) {
     const life = await device.start();
     await life.judged();
+    await life.goOn(dice);
     await life.drive(life.plan(dice.between(3, 8), dice));
     await life.drive(life.plan(1, dice, 'saved'));
     // After a kill the newest entries lie where the engine puts them first.

@@ -1,63 +1,32 @@
 import { createHash } from 'node:crypto';
-import { Decrypter } from 'age-encryption';
 import type { Row } from '../../support/journals';
+import { type Keyed, keyedIn, OfficeKey } from '../judge/office';
 import { type Keys, keysIn, textOf } from '../judge/unseal';
 import { copiesOf, journalTextOn } from './copies';
 import type { Snapshot } from './disk';
 
-type Keyed = { encounterId: string; key?: string };
-
 /** The rows of both copies; the files still have every earlier one. */
 function rowsOn(snapshot: Snapshot): Keyed[] {
   const stored = snapshot.databases.get('kizen')?.stores.get('index') ?? [];
-  const filed = journalTextOn(snapshot)
-    .split('\n')
-    .flatMap((line) => (line.startsWith('i ') ? parsed(line.slice('i '.length + 65)) : []));
-  return [...stored.map(({ value }) => value as Keyed | null), ...filed].filter(
-    (row): row is Keyed => row !== null,
-  );
-}
-
-function parsed(text: string): Keyed[] {
-  try {
-    return [JSON.parse(text)];
-  } catch {
-    return [];
-  }
+  const rows = stored.map(({ value }) => value as Keyed | null);
+  return [...rows, ...keyedIn(journalTextOn(snapshot))].filter((row) => row !== null);
 }
 
 /** The open keys that lie in the slots of a device. */
 export const slotsOn = ({ files }: Snapshot): Keys =>
   keysIn([...(files.get('keys.slot')?.written ?? [])]);
 
-/**
- * The office, with its key from paper: reads what lies on a disk past the product. A key is opened once,
- * however many crashes leave it behind.
- */
+/** The office, with its key from paper: reads what lies on a disk past the product. */
 export class Office {
-  readonly #opened = new Map<string, Promise<Uint8Array | null>>();
+  readonly #key: OfficeKey;
 
-  constructor(private readonly identity: string) {}
-
-  #open(sealed: string): Promise<Uint8Array | null> {
-    const before = this.#opened.get(sealed);
-    if (before) return before;
-    const decrypter = new Decrypter();
-    decrypter.addIdentity(this.identity);
-    // One that was spoilt opens nothing.
-    const opening = decrypter.decrypt(Buffer.from(sealed, 'base64')).catch(() => null);
-    this.#opened.set(sealed, opening);
-    return opening;
+  constructor(identity: string) {
+    this.#key = new OfficeKey(identity);
   }
 
   /** The keys that the office can open. */
-  async keysOn(snapshot: Snapshot): Promise<Map<string, Uint8Array>> {
-    const keys = new Map<string, Uint8Array>();
-    for (const { encounterId, key } of rowsOn(snapshot)) {
-      const open = key === undefined ? null : await this.#open(key);
-      if (open !== null) keys.set(encounterId, open);
-    }
-    return keys;
+  keysOn(snapshot: Snapshot): Promise<Map<string, Uint8Array>> {
+    return this.#key.keysOf(rowsOn(snapshot));
   }
 
   /** The command at each place of a log, from whichever copy is sound there, as far as these keys open it. */

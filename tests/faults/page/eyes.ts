@@ -31,10 +31,16 @@ export function seen(): Seen {
   };
 }
 
-/** The first screen with its lists; null until they are there. The encounters that can be gone on with. */
-export function listed(): string[] | null {
+/**
+ * The first screen with its lists; null until they are there. The encounters that can be gone on with, and
+ * with the `shelf`, which comes last, those that were closed.
+ */
+export function listed(shelf: boolean): string[] | null {
   const running = document.documentElement.dataset.app === 'running';
-  if (!running || document.querySelector('main[data-state="home"] .lists') === null) return null;
+  const lists = document.querySelector('main[data-state="home"] .lists');
+  if (!running || lists === null) return null;
+  const bare = lists.matches('[role="alert"]') || lists.querySelector('[data-first-run]') !== null;
+  if (shelf && !bare && document.querySelector('.shelf') === null) return null;
   return [...document.querySelectorAll<HTMLElement>('[data-resume]')].map(
     ({ dataset }) => dataset.resume ?? '',
   );
@@ -46,3 +52,14 @@ export function settled(): true | null {
   const save = document.querySelector<HTMLElement>('[data-save]')?.dataset.save ?? 'idle';
   return !['', 'home', 'opening'].includes(state) && save !== 'saving' ? true : null;
 }
+
+/** Which of these words stand anywhere on the screen, in a field too. */
+export function shownOf(words: readonly string[]): string[] {
+  const fields = [...document.querySelectorAll<HTMLTextAreaElement>('textarea, input')];
+  const all = [document.documentElement.outerHTML, ...fields.map(({ value }) => value)].join(' ');
+  return words.filter((word) => all.includes(word));
+}
+
+/** True once the step with this name is on the screen; else null. */
+export const isAt = (state: string): true | null =>
+  document.querySelector<HTMLElement>('main')?.dataset.state === state ? true : null;

@@ -5,7 +5,15 @@ export type Heard =
   /** The `taps`-th tap on this page is done. */
   | { kind: 'tapped'; taps: number }
   /** The badge says something new. `taps`: how many were done by then. */
-  | { kind: 'save'; status: string; pending: number; taps: number; encounterId: string }
+  | {
+      kind: 'save';
+      status: string;
+      pending: number;
+      taps: number;
+      encounterId: string;
+      /** What the screen says is wrong with what is stored. */
+      notices: string[];
+    }
   | { kind: 'done' }
   | { kind: 'stuck'; why: string };
 
@@ -31,13 +39,20 @@ export function hand(binding: string): void {
   let taps = 0;
   let told = '';
 
+  // An addendum has a field of its own; everything else takes its words from the notes'.
+  const FIELD = 'form.note [name="text"], form:has([data-event="addendum.written"]) [name="text"]';
   const badge = () => document.querySelector<HTMLElement>('[data-save]');
   const encounterId = () => /#\/e\/([a-z0-9]+)/.exec(location.hash)?.[1] ?? '';
   const look = () => {
     const { save: status = '', pending = '0' } = badge()?.dataset ?? {};
-    if (status === '' || told === `${status} ${pending} ${taps}`) return;
-    told = `${status} ${pending} ${taps}`;
-    tell({ kind: 'save', status, pending: Number(pending), taps, encounterId: encounterId() });
+    const notices = [...document.querySelectorAll<HTMLElement>('[data-notice="storage"]')].map(
+      ({ innerText }) => innerText,
+    );
+    const now = [status, pending, taps, ...notices].join(' ');
+    if (status === '' || told === now) return;
+    told = now;
+    const heard = { status, pending: Number(pending), taps, encounterId: encounterId(), notices };
+    tell({ kind: 'save', ...heard });
   };
   new MutationObserver(look).observe(document, {
     subtree: true,
@@ -67,8 +82,8 @@ export function hand(binding: string): void {
     const find = () => document.querySelector<HTMLElement>(selector);
     await until(selector, find);
     if (text !== undefined) {
-      const field = await until('the field of notes', () =>
-        document.querySelector<HTMLTextAreaElement>('form.note [name="text"]'),
+      const field = await until('the field of the words', () =>
+        (find()?.closest('form') ?? document).querySelector<HTMLTextAreaElement>(FIELD),
       );
       write(field, text);
       await sleep(0);

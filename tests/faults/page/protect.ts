@@ -2,8 +2,8 @@ import type { Tab } from '../browser/tab';
 
 const PASSPHRASE = '港の 古時計 みどりの 切符 七月';
 
-/** Goes through the guided step that turns protection on, as a head does. */
-export async function protect(tab: Tab, address: string): Promise<void> {
+/** Goes through the guided step that turns protection on, as a head does; gives the key that is kept on paper. */
+export async function protect(tab: Tab, address: string): Promise<string> {
   // What is saved goes nowhere: nothing outside the profile is touched.
   await tab.pipe.send('Browser.setDownloadBehavior', { behavior: 'deny' });
   await tab.go(`${address}#/protection`);
@@ -23,16 +23,17 @@ export async function protect(tab: Tab, address: string): Promise<void> {
     save?.click();
     return save ? true : null;
   });
-  await tab.until('protection ready', () => {
-    const identity = document.querySelector('[data-identity]')?.textContent ?? '';
+  const kept = await tab.until('protection ready', () => {
+    const text = document.querySelector('[data-identity]')?.textContent ?? '';
+    const identity = text.replaceAll(/\s/g, '');
     const field = document.querySelector<HTMLInputElement>('[name="lastFour"]');
     const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
-    set?.call(field, identity.replaceAll(/\s/g, '').slice(-4));
+    set?.call(field, identity.slice(-4));
     field?.dispatchEvent(new Event('input', { bubbles: true }));
     const go = document.querySelector<HTMLButtonElement>('[data-protect]');
     if (!go || go.disabled) return null;
     go.click();
-    return true;
+    return identity;
   });
   await tab.until('protection on', () => {
     const done = document.querySelector<HTMLElement>('[data-protected] button');
@@ -42,4 +43,18 @@ export async function protect(tab: Tab, address: string): Promise<void> {
   await tab.until('the lock', () =>
     document.querySelector('[data-notice="lock"][data-lock="locked"]') ? true : null,
   );
+  return kept;
+}
+
+/** Opens the office's key on the page that asks for it, as a head does. */
+export async function unlock(tab: Tab): Promise<void> {
+  await tab.until('the field of the passphrase', () =>
+    document.querySelector('[data-unlock] form [name="passphrase"]') ? true : null,
+  );
+  await tab.ask((passphrase) => {
+    const form = document.querySelector<HTMLFormElement>('[data-unlock] form');
+    const field = form?.querySelector<HTMLInputElement>('[name="passphrase"]');
+    if (field) field.value = passphrase;
+    form?.querySelector<HTMLElement>('[type="submit"]')?.click();
+  }, PASSPHRASE);
 }

@@ -21,6 +21,8 @@ export type Standing = {
   /** The stage after the last one reached, once somebody has been judged. */
   next: string | null;
   seen: boolean;
+  /** What is left to do once nobody is there. */
+  tasks: readonly string[];
 };
 
 const AT_HOME: Standing = {
@@ -29,6 +31,7 @@ const AT_HOME: Standing = {
   stalled: null,
   next: null,
   seen: false,
+  tasks: [],
 };
 
 /** How long the clock runs from `progress.stalled`, milliseconds; the guidance's 30 minutes. */
@@ -37,6 +40,26 @@ export const NO_PROGRESS_MS = 30 * 60_000;
 const say = (id: string): Told => ({ type: 'phrase.said', data: { id, lang: 'ja' } });
 
 type Move = Omit<Tap, 'told'> & { said?: string; data?: Record<string, unknown> };
+
+/** The steps after a talk. */
+const OVER = ['aftermath', 'closed'];
+
+export const isOver = ({ state }: Pick<Standing, 'state'>): boolean => OVER.includes(state);
+
+/** How a talk ends, wherever it stands; and how else from some steps. */
+const LEAVES: Move = { event: 'counterpart.left', becomes: 'aftermath' };
+const ENDS: Record<string, Move> = {
+  initialResponse: { event: 'matter.settled', becomes: 'aftermath' },
+  'police.await': { event: 'police.arrived', becomes: 'aftermath' },
+};
+
+/** What everything that happens calls for afterwards. */
+const CALLS_FOR: Record<string, readonly string[]> = {
+  'encounter.started': ['record'],
+  'verdict.given': ['report', 'carePlan', 'review'],
+  'facility.reported': ['facilityManager'],
+  'police.called': ['communitySafety'],
+};
 
 /** The one way on from each step; where two lead on, the second is taken now and then. */
 const MOVES: Record<string, readonly Move[]> = {
@@ -81,6 +104,7 @@ const MOVES: Record<string, readonly Move[]> = {
     { event: 'police.announced', becomes: 'police.call', said: 'policeNotice.general' },
   ],
   'police.call': [{ event: 'police.called', becomes: 'police.await', said: 'policeCall.general' }],
+  closed: [{ event: 'encounter.reopened', becomes: 'aftermath' }],
 };
 
 const NEXT_STAGE: Record<string, string> = {
@@ -90,9 +114,28 @@ const NEXT_STAGE: Record<string, string> = {
 
 const ORDERS = 3;
 
-/** What may be tapped to go on; empty where the walks end (the police have been called). */
+/** What is left to do, each by its button; nothing but to close it when all is done. */
+const leftToDo = (tasks: readonly string[]): readonly Move[] =>
+  tasks.length === 0
+    ? [{ event: 'encounter.closed', becomes: 'closed' }]
+    : tasks.map((task) => ({
+        event: 'task.done',
+        value: task,
+        becomes: 'aftermath',
+        data: { task },
+      }));
+
+/** The ways out of a talk; empty before it and after it. */
+export function endsFrom(standing: Standing): readonly Tap[] {
+  const { state } = standing;
+  if (state === 'home' || isOver(standing)) return [];
+  return [LEAVES, ...(ENDS[state] ? [ENDS[state]] : [])].map(tapOf);
+}
+
+/** What may be tapped to go on; empty where a talk leads no further (the police have been called). */
 export function movesFrom(standing: Standing): readonly Tap[] {
-  const { state, next, orders, seen } = standing;
+  const { state, next, orders, seen, tasks } = standing;
+  if (state === 'aftermath') return leftToDo(tasks).map(tapOf);
   if (state === 'initialResponse') {
     if (next !== null) return [tapOf({ event: 'conduct.resumed', becomes: next })];
     return seen ? [tapOf({ event: 'judgement.requested', becomes: 'judgement.manner' })] : [];
@@ -111,8 +154,8 @@ function tapOf({ said, data, ...tap }: Move): Tap {
 }
 
 /** Where the encounter stands after a tap. */
-export function after(standing: Standing, { event, becomes }: Tap): Standing {
-  const { orders, seen, stalled, next, state } = standing;
+export function after(standing: Standing, { event, value, becomes }: Tap): Standing {
+  const { orders, seen, stalled, next, state, tasks } = standing;
   return {
     state: becomes,
     orders: orders + (event === 'eviction.ordered' ? 1 : 0),
@@ -124,6 +167,10 @@ export function after(standing: Standing, { event, becomes }: Tap): Standing {
         : event === 'conduct.resumed'
           ? null
           : next,
+    tasks:
+      event === 'task.done'
+        ? tasks.filter((task) => task !== value)
+        : [...tasks, ...(CALLS_FOR[event] ?? [])],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Dice } from '../dice';
-import { after, movesFrom, type Standing, type Tap } from './model';
+import { after, endsFrom, isOver, movesFrom, type Standing, type Tap } from './model';
 
 const ACT = 'manner.shouting';
 
@@ -27,9 +27,37 @@ const stalled = (standing: Standing): Tap => ({
   becomes: standing.state,
 });
 
+const addendum = (standing: Standing, text: string): Tap => ({
+  event: 'addendum.written',
+  text,
+  told: [{ type: 'addendum.written', data: { text } }],
+  becomes: standing.state,
+});
+
+/** Nobody is there any more: what is left to do is done, more is written, the record is closed. */
+function tapAfterwards(standing: Standing, dice: Dice): Tap {
+  const isDone = dice.chance(standing.state === 'closed' ? 0.3 : 0.6);
+  if (isDone) return dice.pick(movesFrom(standing));
+  if (standing.state === 'closed') return addendum(standing, noteOf(dice));
+  return dice.chance(0.2) ? observation(standing) : note(standing, noteOf(dice));
+}
+
+/** Where a talk may end: nowhere, once the police were called, or wherever it stands. */
+export type Ends = 'never' | 'police' | 'anywhere';
+
+/** How likely a talk ends at the next tap. */
+function endLikely(state: string, ends: Ends): number {
+  if (ends === 'never' || state === 'home') return 0;
+  if (state === 'police.await') return 0.4;
+  return ends === 'anywhere' ? 0.15 : 0;
+}
+
 /** The next tap of somebody who writes down a lot and follows the guidance. */
-function nextTap(standing: Standing, dice: Dice): Tap {
+function nextTap(standing: Standing, dice: Dice, ends: Ends): Tap {
   const { state, seen } = standing;
+  if (isOver(standing)) return tapAfterwards(standing, dice);
+  const likely = endLikely(state, ends);
+  if (likely > 0 && dice.chance(likely)) return dice.pick(endsFrom(standing));
   const moves = movesFrom(standing);
   if (state === 'home') return dice.pick(moves);
   if (state === 'initialResponse') {
@@ -44,11 +72,11 @@ function nextTap(standing: Standing, dice: Dice): Tap {
 }
 
 /** A walk of `length` taps that goes on from where somebody stands. */
-export function walkFrom(from: Standing, length: number, dice: Dice): Tap[] {
+export function walkFrom(from: Standing, length: number, dice: Dice, ends: Ends = 'never'): Tap[] {
   const taps: Tap[] = [];
   let standing = from;
   for (let i = 0; i < length; i += 1) {
-    const tap = nextTap(standing, dice);
+    const tap = nextTap(standing, dice, ends);
     taps.push(tap);
     standing = after(standing, tap);
   }
