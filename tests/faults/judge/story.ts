@@ -1,4 +1,5 @@
 import {
+  ENDINGS,
   isOver,
   NO_PROGRESS_MS,
   type Standing,
@@ -46,7 +47,7 @@ export function laidBeside(
 }
 
 /** From these on no clock runs: ③ was said, or nobody is there. */
-const NO_CLOCK = ['response.ended', 'counterpart.left', 'matter.settled', 'police.arrived'];
+const NO_CLOCK = ['response.ended', ...ENDINGS];
 
 /** The deadline as an instant, by the log alone; null while no clock runs. */
 export function deadlineOf(entries: readonly Entry[]): number | null {

@@ -4,6 +4,7 @@ import type { Dice } from '../dice';
 import { keysOf } from '../judge/ends';
 import type { Kind, Run } from '../kind';
 import { TEMPLATES } from '../template';
+import { ENDINGS } from '../walk/model';
 import { twoRestarts } from './restarts';
 
 const KILLS = 5;
@@ -14,18 +15,21 @@ const sleep = (ms: number): Promise<void> =>
     setTimeout(resolve, ms);
   });
 
-/** While the page comes up, between two taps, or right after one. */
+/** While the page comes up, between two taps, or right after one; often after the one that ends the talk. */
 export async function untilTheKill(life: Life, dice: Dice): Promise<void> {
   const steps = life.plan(dice.between(2, TAPS), dice);
   if (dice.chance(0.2)) {
     await life.begin(steps);
     return sleep(dice.between(0, 400));
   }
-  const taps = dice.between(1, steps.length);
+  const end = 1 + steps.findIndex(({ event }) => ENDINGS.includes(event));
+  // Sealing and wiping, while a talk ends, take a little longer.
+  const atEnd = end > 0 && dice.chance(0.5);
+  const taps = atEnd ? end : dice.between(1, steps.length);
   const tapped = life.tapped(taps);
   await life.begin(steps);
   await tapped;
-  return sleep(dice.between(0, 30));
+  return sleep(dice.between(0, atEnd ? 80 : 30));
 }
 
 /** SIGKILL to the whole browser at a seeded instant, again and again on the same device. */
@@ -55,7 +59,7 @@ async function run(run: Run): Promise<void> {
 
 export const kill: Kind = {
   name: 'kill',
-  does: 'SIGKILL to every process of the browser, while it starts, between taps and right after one',
+  does: 'SIGKILL to every process of the browser, while it starts, between taps and right after one, often the one that ends the talk',
   columns: TEMPLATES,
   inTests: ['leveldb', 'sqlite sealed'],
   runs: { tests: 1, usual: 10, soak: 200 },

@@ -46,6 +46,9 @@ const OVER = ['aftermath', 'closed'];
 
 export const isOver = ({ state }: Pick<Standing, 'state'>): boolean => OVER.includes(state);
 
+/** What ends a talk. */
+export const ENDINGS = ['counterpart.left', 'matter.settled', 'police.arrived'];
+
 /** How a talk ends, wherever it stands; and how else from some steps. */
 const LEAVES: Move = { event: 'counterpart.left', becomes: 'aftermath' };
 const ENDS: Record<string, Move> = {
