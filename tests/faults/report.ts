@@ -89,7 +89,9 @@ must be told on the screen or in the log. A clock that was set, a full disk and 
 
 A hostile file is a fault; it must be refused, or be one that the verifier, written apart, accepts too. What is sealed is opened
 by a reader of the campaign's own, with the keys that lie open while an encounter is live, and with the office's key alone once
-it is over: from then on no open key of it may be left in any file.`;
+it is over: from then on no open key of it may be left in any file. A page that was not unlocked shows of it that it is shut,
+and none of its words. An open key that is found after an acknowledged end counts as a damage: the screen tells of it, or the
+next start takes it away.`;
 
 const LIMITS = `## What this does not show
 

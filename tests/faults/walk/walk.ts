@@ -49,7 +49,7 @@ export type Ends = 'never' | 'police' | 'anywhere';
 function endLikely(state: string, ends: Ends): number {
   if (ends === 'never' || state === 'home') return 0;
   if (state === 'police.await') return 0.4;
-  return ends === 'anywhere' ? 0.15 : 0;
+  return ends === 'anywhere' ? 0.25 : 0;
 }
 
 /** The next tap of somebody who writes down a lot and follows the guidance. */
