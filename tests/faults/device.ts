@@ -39,6 +39,8 @@ export class Device {
   readonly past: Story[] = [];
   /** Whether talks may end, and go on from there. */
   ends = false;
+  /** Whether its files are hurt, so that a key that lay open may be gone. */
+  torn = false;
   readonly office: OfficeKey | null;
   /** The keys that the rows gave to the office when they were last looked at. */
   keys: Keys = new Map();
@@ -175,12 +177,8 @@ export class Life {
     const after = await this.copies();
     if (encounter?.state === 'shut') shown.push(...(await tab.ask(shownOf, story.words())));
     const shuts = office !== null;
-    const look = { before: copies, after, home, encounter, shuts, shown };
+    const look = { before: copies, after, home, encounter, shuts, torn: device.torn, shown };
     judge(look, story, known, outcome);
-    for (const over of device.over().filter(({ countedOver }) => !countedOver)) {
-      over.countedOver = true;
-      outcome.ended += 1;
-    }
     if (office) judgeEnds(look, device.over(), called, known, outcome);
     device.keys = after.office;
     this.#base = story.taps.length;
@@ -197,14 +195,14 @@ export class Life {
     return journals;
   }
 
-  /** Where the talk is over: somebody writes on, unlocked by the office where it is shut, or begins another. */
+  /** What is shut is opened by the office; where the talk is over somebody writes on, or begins another. */
   async goOn(dice: Dice): Promise<void> {
     const { device, tab } = this;
-    if (!device.ends || !device.story.isOver()) return;
-    if (dice.chance(0.5)) return this.another();
+    if (device.story.isOver() && dice.chance(0.5)) return this.another();
     const { state } = await tab.ask(seen);
-    if (state === 'shut') await unlock(tab);
-    await tab.until('what is over', isAt, device.story.standing().state);
+    if (state !== 'shut') return;
+    await unlock(tab);
+    await tab.until('what was shut', isAt, device.story.standing().state);
   }
 
   /** From now on it is about another encounter, which is not begun yet. */

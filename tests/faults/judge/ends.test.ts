@@ -81,6 +81,7 @@ const sound: Look = {
   home: screen('home'),
   encounter: screen('shut'),
   shuts: true,
+  torn: false,
   shown: [],
 };
 
@@ -134,6 +135,24 @@ test('職場の鍵で開かない行があれば、誤り', () => {
   expect(judged({ after: second, encounter: screen('aftermath') }).problems).toContain(
     'enc1: its key in the slot is not the one of the office',
   );
+});
+
+test('応対中の記録は開いたまま出る：閉じてよいのは、鍵のファイルを壊したときだけ', () => {
+  const live = () => {
+    const story = endedStory();
+    story.taps.length = 1;
+    story.acked = 1;
+    return story;
+  };
+  const lines = LINES.slice(0, 1);
+  const lost = { before: null, after: copies({ rows: lines, lines }) };
+  const look = (change: Partial<Look>) => {
+    const outcome = nothingYet();
+    judge({ ...sound, ...lost, ...change }, live(), new Map(), outcome);
+    return outcome;
+  };
+  expect(look({}).problems).toEqual(['on screen is shut, not initialResponse']);
+  expect(look({ torn: true })).toMatchObject({ damages: 1, announced: 1, problems: [] });
 });
 
 test('終わってから書かれて認められたものが消えれば、失われたと数える', () => {

@@ -18,6 +18,8 @@ export type Look = {
   encounter: Seen | null;
   /** Whether what is over opens for the office alone. */
   shuts: boolean;
+  /** Whether files are hurt, so that what is live may be shut as well: that screen tells of it. */
+  torn: boolean;
   /** Of the words of what is over and shut, those that are on a screen all the same. */
   shown: readonly string[];
 };
@@ -72,7 +74,7 @@ export function judge(look: Look, story: Story, known: Known, outcome: Outcome):
 }
 
 function storyOf(
-  { encounter, after, shuts }: Look,
+  { encounter, after, shuts, torn }: Look,
   story: Story,
   rows: readonly Row[],
   outcome: Outcome,
@@ -84,13 +86,22 @@ function storyOf(
   outcome.lost += story.entries(taps, story.acked);
   outcome.acked += story.entries(story.counted, Math.max(story.counted, story.acked));
   story.keep(taps);
+  if (story.isOver() && !story.countedOver) {
+    story.countedOver = true;
+    outcome.ended += 1;
+  }
   if (encounter === null) {
     if (taps > 0) problem('the encounter cannot be opened');
     return;
   }
   const { orders, ...standing } = story.standing();
   // Of a key that still lies open another judge decides.
-  const isShut = shuts && story.isOver() && !after.slots.has(story.encounterId ?? '');
+  const isOpen = after.slots.has(story.encounterId ?? '');
+  const isShut = shuts && !isOpen && (story.isOver() || torn);
+  if (isShut && !story.isOver()) {
+    outcome.damages += 1;
+    outcome.announced += 1;
+  }
   const state = isShut ? 'shut' : standing.state;
   if (encounter.state !== state) problem(`on screen is ${encounter.state}, not ${state}`);
   if (encounter.orders !== null && encounter.orders !== orders) {

@@ -9,6 +9,7 @@ async function run(run: Run): Promise<void> {
   // Where the files are hurt, it is all one which engine keeps the other copy.
   const device = run.device();
   device.ends = true;
+  device.torn = true;
   const { database, files } = storageIn(device.profile);
   for (let hurts = dice.between(1, 2); hurts > 0; hurts -= 1) {
     const life = await device.start();
