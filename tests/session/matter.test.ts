@@ -200,27 +200,24 @@ describe('前の判断', () => {
     expect(verdictIn([])).toBeNull();
   });
 
-  test('引き継げるのは、繰返しの応対だけ。図が決める', () => {
-    const carried: NewFact = {
-      type: 'verdict.carried',
-      data: { from: 'encounter-0', reason: '同じ件' },
-      by: head,
-    };
-    const offered = (visit: 'first' | 'repeated') => {
+  test.each(['first', 'repeated'] as const)(
+    '引き継げるのは所属長。はじめに「%s」でも。図が決める',
+    (visit) => {
+      const carried: NewFact = {
+        type: 'verdict.carried',
+        data: { from: 'encounter-0', reason: '同じ件' },
+        by: head,
+      };
       const { session } = begun(visit);
-      const offers = offersOf(ENCOUNTER, session.now()).filter(({ at }) => at === 'matter');
-      return { session, types: offers.map(({ type }) => type) };
-    };
-    const first = offered('first');
-    expect(first.types).toEqual([]);
-    expect(first.session.report([carried]).ok).toBe(false);
-    const again = offered('repeated');
-    expect(again.types).toEqual(['verdict.carried']);
-    const byOfficer = { ...carried, by: { name: '', role: 'officer' } } as NewFact;
-    expect(again.session.report([byOfficer]).ok).toBe(false);
-    expect(again.session.report([carried]).ok).toBe(true);
-    expect(again.session.now().stateId).toBe('stopRequest.say');
-  });
+      const offers = () => offersOf(ENCOUNTER, session.now()).filter(({ at }) => at === 'matter');
+      expect(offers().map(({ type }) => type)).toEqual(['verdict.carried']);
+      const byOfficer = { ...carried, by: { name: '', role: 'officer' } } as NewFact;
+      expect(session.report([byOfficer]).ok).toBe(false);
+      expect(session.report([carried]).ok).toBe(true);
+      expect(session.now().stateId).toBe('stopRequest.say');
+      expect(offers()).toEqual([]);
+    },
+  );
 });
 
 test.each([
