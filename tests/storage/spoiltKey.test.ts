@@ -141,6 +141,14 @@ describe('a key that was spoilt in the database while somebody is there', () => 
     await opensFromEach(device, 3);
   });
 
+  it('is not believed where age does not start: the copy of the files is', async () => {
+    const { device } = await reloaded();
+    const { log } = await device.open({ spawnAge: () => null });
+    await log.append(batch(2, 1, {}, OVER));
+    expect(slotIsEmpty(device)).toBe(true);
+    await opensFromEach(device, 3);
+  });
+
   it('is written on as it stands where age does not start', async () => {
     const { device } = await reloaded((key) => key);
     const { key } = await inDatabase(device);
