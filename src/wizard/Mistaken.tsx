@@ -6,7 +6,10 @@ import type { NewFact } from '../session/flow';
 import type { Session } from '../session/session';
 import './mistaken.css';
 
-/** What ends an encounter that was begun by mistake: what came with the tap is struck out, nothing is left to do. */
+/**
+ * What ends an encounter that was begun by mistake: what came with the tap is struck out, nothing is left to
+ * do. That it is settled and closed in one tap is what `wasMistaken` knows it by.
+ */
 const ending = ({ trail }: SessionState, reason: string): NewFact[] => [
   ...trail.slice(1).map(
     ({ entry: { seq } }): NewFact => ({

@@ -175,11 +175,12 @@ export class KeyRing {
     if (held.shut) await this.takeSlots();
     if (held.shut || slots === null) return true;
     if (!safe && !held.inSlot) return true;
-    const wiping = safe ? slots.wipe(encounterId) : Promise.reject();
-    const wiped = await wiping.then(
-      () => true,
-      () => false,
-    );
+    const wipe = () =>
+      slots.wipe(encounterId).then(
+        () => true,
+        () => false,
+      );
+    const wiped = safe && (await wipe());
     held.shut = wiped;
     if (wiped) {
       held.inSlot = false;
