@@ -87,6 +87,9 @@ rmSync(reports, { recursive: true });
 console.log();
 for (const [script, counts] of results) console.log(`${script.padEnd(12)}  ${verdict([counts])}`);
 const counts = results.map(([, part]) => part);
+// Who reads only the end of a long log must still learn what failed.
+for (const name of counts.flatMap(({ names = [] }) => names))
+  console.log(`failed: ${name.replace(`${process.cwd()}/`, '')}`);
 console.log(verdict(counts));
 // Set, not thrown: what was printed must reach a pipe whole.
 process.exitCode = counts.some(({ failed }) => failed > 0) ? 1 : 0;

@@ -26,7 +26,7 @@ export type Asked = {
   ledger?: string;
 };
 
-export type Counts = { passed: number; failed: number; skipped: number };
+export type Counts = { passed: number; failed: number; skipped: number; names: string[] };
 export type Result = { counts: Counts; rows: Row[]; page(command: string): string };
 
 /** `isFirst`: nothing of its kind was run before it, so that it is run however late it is. */
@@ -174,10 +174,14 @@ function countsOf(
     return own.reduce((sum, { faults }) => sum + faults, 0) === 0;
   });
   for (const { name } of empty) say(`${name}: nothing was run`);
-  const failed = lines.filter((line) => !isSound(line)).length;
+  const failed = lines.filter((line) => !isSound(line));
   return {
-    passed: lines.length - failed,
-    failed: failed + empty.length,
+    passed: lines.length - failed.length,
+    failed: failed.length + empty.length,
     skipped: unable + late.length,
+    names: [
+      ...failed.map(({ kind, column, seed }) => `faults › ${kind} › ${column} › seed ${seed}`),
+      ...empty.map(({ name }) => `faults › ${name}: nothing was run`),
+    ],
   };
 }
