@@ -67,7 +67,6 @@ export function catchesMutants<V extends Violation, M extends { rule: string; na
         expect(caught, `${rule} は何も見つけなかった`).toBeDefined();
         if (caught !== undefined) console.info(`${rule} ${inWords(caught)}`);
       },
-      120_000,
     );
     test('どの決まりにも壊した流れがある', () => {
       expect(new Set(mutants.map(({ rule }) => rule))).toEqual(new Set(ruleIds));

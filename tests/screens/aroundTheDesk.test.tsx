@@ -56,7 +56,7 @@ test('上の帯は相手方を刺激しない：どの画面でも、カスハ�
   expect(headers.filter((text) => /カスハラ|ハラスメント|警察|通報|110|退去/.test(text))).toEqual(
     [],
   );
-}, 120_000);
+});
 
 /** A speaker that tells how often it was used. */
 function speaker() {

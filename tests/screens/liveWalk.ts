@@ -8,7 +8,6 @@ import { done, EMERGENCY_DONE, type Told } from '../flows/tell';
 import { drawLive, having } from './onScreen';
 
 /** Some hundred whole screens; a busy machine takes its time over them. */
-export const WALK_MS = 120_000;
 
 const URGENT: Record<string, readonly Told[]> = {
   'emergency.call': EMERGENCY_DONE.slice(0, 1),

@@ -12,7 +12,7 @@ import { PLACES, type PlaceKind } from '../../src/reference/places';
 import { UNSET_SECTION } from '../../src/session/section';
 import { LIVE } from '../flows/live';
 import type { Told } from '../flows/tell';
-import { textsIn, WALK_MS, walk } from './liveWalk';
+import { textsIn, walk } from './liveWalk';
 import { draw, drawLive, having, restsOf } from './onScreen';
 
 const ours = (kind: PlaceKind) =>
@@ -31,41 +31,37 @@ const FULLEST: readonly Told[] = [
 ];
 
 describe('手引は、実際の画面で会う', () => {
-  test(
-    '応対の画面と、その促し',
-    async () => {
-      const met = new Set<string>();
-      const states = new Map<string, string[]>();
-      const looked = await walk(({ state, channel, session, screen }) => {
-        states.set(state, restsOf(screen, '[data-basis]'));
-        const { snapshot } = session.now();
-        const ids = promptsFor(metaOf(snapshot).prompts, snapshot.context);
-        const here = `${state} ${channel}`;
-        expect(restsOf(screen, '.step .prompts li'), here).toEqual(
-          ids.map((id) => sourceOf(PROMPTS[id])),
-        );
-        const lines = textsIn(screen, '.step .prompts li');
-        expect(lines, here).toEqual(ids.map((id) => expect.stringContaining(ja.prompts[id])));
-        expect(
-          lines.map((line) => line.endsWith('手引外')),
-          here,
-        ).toEqual(ids.map((id) => PROMPTS[id].rests === 'own'));
-        for (const id of ids) met.add(id);
-      });
-      for (const { id, basis } of ours('state')) {
-        if (id !== 'home') expect(states.get(id), id).toEqual([...basis]);
-      }
-      expect(states.size).toBe(ours('state').length - 1);
-      expect([...met].sort()).toEqual(
-        ours('prompt')
-          .map(({ id }) => id)
-          .sort(),
+  test('応対の画面と、その促し', async () => {
+    const met = new Set<string>();
+    const states = new Map<string, string[]>();
+    const looked = await walk(({ state, channel, session, screen }) => {
+      states.set(state, restsOf(screen, '[data-basis]'));
+      const { snapshot } = session.now();
+      const ids = promptsFor(metaOf(snapshot).prompts, snapshot.context);
+      const here = `${state} ${channel}`;
+      expect(restsOf(screen, '.step .prompts li'), here).toEqual(
+        ids.map((id) => sourceOf(PROMPTS[id])),
       );
-      expect(looked).toBeGreaterThan(40);
-      console.info(`${states.size} states on ${looked} screens, ${met.size} prompts`);
-    },
-    WALK_MS,
-  );
+      const lines = textsIn(screen, '.step .prompts li');
+      expect(lines, here).toEqual(ids.map((id) => expect.stringContaining(ja.prompts[id])));
+      expect(
+        lines.map((line) => line.endsWith('手引外')),
+        here,
+      ).toEqual(ids.map((id) => PROMPTS[id].rests === 'own'));
+      for (const id of ids) met.add(id);
+    });
+    for (const { id, basis } of ours('state')) {
+      if (id !== 'home') expect(states.get(id), id).toEqual([...basis]);
+    }
+    expect(states.size).toBe(ours('state').length - 1);
+    expect([...met].sort()).toEqual(
+      ours('prompt')
+        .map(({ id }) => id)
+        .sort(),
+    );
+    expect(looked).toBeGreaterThan(40);
+    console.info(`${states.size} states on ${looked} screens, ${met.size} prompts`);
+  });
 
   test('どの画面にもある促し', async () => {
     const session = having('counter', 'first', []);
@@ -117,31 +113,27 @@ describe('手引は、実際の画面で会う', () => {
     expect(textsIn(screen, '[data-notice] small')).toEqual([places['2.3e.1']]);
   });
 
-  test(
-    '画面ごとの手引のことば',
-    async () => {
-      const kinds: readonly PlaceKind[] = ['act', 'sign', 'concern', 'phrase', 'prompt', 'task'];
-      const seen = new Map<string, string>();
-      const steps = FLOWS.flatMap((flow) => flow.steps.map(({ id }) => [flow.id, id] as const));
-      for (const [kind, id] of steps) {
-        const page = await draw(
-          <Guide encounterId={null} step={null} section={UNSET_SECTION} target={{ kind, id }} />,
-          '[data-step]',
-        );
-        // By the name that it has on screen; before it begins, another flow's home is none.
-        if (id !== 'home') expect(page.querySelector('h2')?.textContent).not.toContain(id);
-        for (const { dataset } of page.querySelectorAll<HTMLElement>('.lines li')) {
-          seen.set(`${kind} ${dataset.place} ${dataset.id}`, dataset.rests ?? '');
-        }
-        cleanup();
+  test('画面ごとの手引のことば', async () => {
+    const kinds: readonly PlaceKind[] = ['act', 'sign', 'concern', 'phrase', 'prompt', 'task'];
+    const seen = new Map<string, string>();
+    const steps = FLOWS.flatMap((flow) => flow.steps.map(({ id }) => [flow.id, id] as const));
+    for (const [kind, id] of steps) {
+      const page = await draw(
+        <Guide encounterId={null} step={null} section={UNSET_SECTION} target={{ kind, id }} />,
+        '[data-step]',
+      );
+      // By the name that it has on screen; before it begins, another flow's home is none.
+      if (id !== 'home') expect(page.querySelector('h2')?.textContent).not.toContain(id);
+      for (const { dataset } of page.querySelectorAll<HTMLElement>('.lines li')) {
+        seen.set(`${kind} ${dataset.place} ${dataset.id}`, dataset.rests ?? '');
       }
-      const expected = PLACES.filter(({ flow, kind }) => flow !== null && kinds.includes(kind));
-      for (const { flow, kind, id, basis } of expected)
-        expect(seen.get(`${flow} ${kind} ${id}`), `${flow} ${kind} ${id}`).toBe(basis.join(' '));
-      expect(steps.length).toBeGreaterThanOrEqual(25);
-      expect(expected.length).toBeGreaterThan(120);
-      console.info(`${expected.length} lines on ${steps.length} pages`);
-    },
-    WALK_MS,
-  );
+      cleanup();
+    }
+    const expected = PLACES.filter(({ flow, kind }) => flow !== null && kinds.includes(kind));
+    for (const { flow, kind, id, basis } of expected)
+      expect(seen.get(`${flow} ${kind} ${id}`), `${flow} ${kind} ${id}`).toBe(basis.join(' '));
+    expect(steps.length).toBeGreaterThanOrEqual(25);
+    expect(expected.length).toBeGreaterThan(120);
+    console.info(`${expected.length} lines on ${steps.length} pages`);
+  });
 });

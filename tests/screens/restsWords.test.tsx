@@ -7,7 +7,7 @@ import { PLACES, type PlaceKind } from '../../src/reference/places';
 import type { NewFact } from '../../src/session/flow';
 import type { Session } from '../../src/session/session';
 import { openSession, started } from '../session/support';
-import { LOOKS, type Look, textOf, textsIn, WALK_MS, WAYS, walk } from './liveWalk';
+import { LOOKS, type Look, textOf, textsIn, WAYS, walk } from './liveWalk';
 import { drawLive, factOf, having } from './onScreen';
 
 const ours = (kind: PlaceKind) =>
@@ -114,34 +114,30 @@ describe('行為、しるし、相談、言う言葉は、実際の画面で会�
     expect(met).toBeGreaterThan(30);
   });
 
-  test(
-    '言う言葉',
-    async () => {
-      const met = new Set<string>();
-      const note = (state: string, ids: readonly string[]) => {
-        for (const id of ids) met.add(`${id} ${state}`);
-      };
-      const looked = await walk(
-        async ({ state, screen }) => note(state, await saidOn(screen)),
-        [...LOOKS, ['field', 'first']],
-      );
-      for (const act of SEEN) {
-        const session = having('counter', 'first', [['observation.noted', { act }]]);
-        if (session === null) throw new Error(act);
-        const screen = await drawLive(session);
-        note('initialResponse', await saidOn(screen));
-        note('initialResponse', await readOnCard(screen, 'recording.general'));
-        cleanup();
-      }
-      const inside = inOwnBuilding('police.call');
-      note('police.call', await saidOn(await drawLive(inside)));
-      const expected = ours('phrase').flatMap(({ id, at }) =>
-        at.filter((state) => SAYING.includes(state)).map((state) => `${id} ${state}`),
-      );
-      expect([...met].sort()).toEqual(expected.sort());
-      expect(new Set(expected.map((one) => one.split(' ')[0])).size).toBe(ours('phrase').length);
-      expect(looked).toBeGreaterThan(40);
-    },
-    WALK_MS,
-  );
+  test('言う言葉', async () => {
+    const met = new Set<string>();
+    const note = (state: string, ids: readonly string[]) => {
+      for (const id of ids) met.add(`${id} ${state}`);
+    };
+    const looked = await walk(
+      async ({ state, screen }) => note(state, await saidOn(screen)),
+      [...LOOKS, ['field', 'first']],
+    );
+    for (const act of SEEN) {
+      const session = having('counter', 'first', [['observation.noted', { act }]]);
+      if (session === null) throw new Error(act);
+      const screen = await drawLive(session);
+      note('initialResponse', await saidOn(screen));
+      note('initialResponse', await readOnCard(screen, 'recording.general'));
+      cleanup();
+    }
+    const inside = inOwnBuilding('police.call');
+    note('police.call', await saidOn(await drawLive(inside)));
+    const expected = ours('phrase').flatMap(({ id, at }) =>
+      at.filter((state) => SAYING.includes(state)).map((state) => `${id} ${state}`),
+    );
+    expect([...met].sort()).toEqual(expected.sort());
+    expect(new Set(expected.map((one) => one.split(' ')[0])).size).toBe(ours('phrase').length);
+    expect(looked).toBeGreaterThan(40);
+  });
 });

@@ -34,7 +34,6 @@ const choices = () =>
   }));
 
 /** Some ten whole screens each; a busy machine takes its time over them. */
-const LONG = 120_000;
 
 test.each([
   ['「何度も来る」', 'observation.noted', 'pattern.revisit', 2],
@@ -80,30 +79,25 @@ test.each([
     await tap('counterpart.left');
     expect(fold()).toBeNull();
   },
-  LONG,
 );
 
-test(
-  '事後でも、どの案件かを決められる。取り消せば、元の案件に戻る',
-  async () => {
-    const { user, tap, desk } = await afterFirstVisit();
-    await tap('encounter.started', 'counter');
-    await tap('matter.settled');
-    await waitFor(() => expect(fold()).not.toBeNull());
-    await waitFor(() => expect(line()).toBe('案件 2'));
-    await user.click(fold()?.querySelector('summary') as HTMLElement);
-    await waitFor(() => expect(choices()).toHaveLength(2));
-    await user.click(choices()[1]?.label as HTMLElement);
-    await tap('matter.assigned');
-    await waitFor(() => expect(line()).toBe('案件 1・2回目・計12分'));
-    // Nobody is there any more to go on with it.
-    expect(main().querySelector('[data-event="verdict.carried"]')).toBeNull();
+test('事後でも、どの案件かを決められる。取り消せば、元の案件に戻る', async () => {
+  const { user, tap, desk } = await afterFirstVisit();
+  await tap('encounter.started', 'counter');
+  await tap('matter.settled');
+  await waitFor(() => expect(fold()).not.toBeNull());
+  await waitFor(() => expect(line()).toBe('案件 2'));
+  await user.click(fold()?.querySelector('summary') as HTMLElement);
+  await waitFor(() => expect(choices()).toHaveLength(2));
+  await user.click(choices()[1]?.label as HTMLElement);
+  await tap('matter.assigned');
+  await waitFor(() => expect(line()).toBe('案件 1・2回目・計12分'));
+  // Nobody is there any more to go on with it.
+  expect(main().querySelector('[data-event="verdict.carried"]')).toBeNull();
 
-    await user.click(main().querySelector('[data-withdraw="2"]') as HTMLElement);
-    await tap('entry.withdrawn');
-    await waitFor(() => expect(line()).toBe('案件 2'));
-    const [own] = await storedOf(desk);
-    expect(await desk.storage.log.listMatter(String(own?.data.matter), 9)).toHaveLength(1);
-  },
-  LONG,
-);
+  await user.click(main().querySelector('[data-withdraw="2"]') as HTMLElement);
+  await tap('entry.withdrawn');
+  await waitFor(() => expect(line()).toBe('案件 2'));
+  const [own] = await storedOf(desk);
+  expect(await desk.storage.log.listMatter(String(own?.data.matter), 9)).toHaveLength(1);
+});

@@ -106,33 +106,25 @@ afterEach(() => {
 describe.each(WORLDS)('a fault at every step of $name storage', (world) => {
   const media: Medium[] = ['database', 'files', 'both'];
 
-  it.each(media)(
-    'one step fails, in %s',
-    async (medium) => {
-      const { taken } = await live(world, medium, () => false, 1);
-      for (let n = 1; n <= taken; n += 1) {
-        const { acked } = await live(world, medium, (step) => step === n, 4);
-        expect(acked).toBe(ALL.length);
-      }
-      expect(taken).toBeGreaterThan(medium === 'both' ? 55 : 15);
-    },
-    60_000,
-  );
+  it.each(media)('one step fails, in %s', async (medium) => {
+    const { taken } = await live(world, medium, () => false, 1);
+    for (let n = 1; n <= taken; n += 1) {
+      const { acked } = await live(world, medium, (step) => step === n, 4);
+      expect(acked).toBe(ALL.length);
+    }
+    expect(taken).toBeGreaterThan(medium === 'both' ? 55 : 15);
+  });
 
-  it.each(media)(
-    'every step fails from one on, in %s',
-    async (medium) => {
-      const { taken } = await live(world, medium, () => false, 1);
-      let stopped = 0;
-      for (let n = 1; n <= taken; n += 1) {
-        const { acked } = await live(world, medium, (step) => step >= n, 2);
-        if (acked < ALL.length) stopped += 1;
-      }
-      if (medium !== 'both') expect(stopped).toBe(0);
-      else expect(stopped).toBeGreaterThan(20);
-    },
-    60_000,
-  );
+  it.each(media)('every step fails from one on, in %s', async (medium) => {
+    const { taken } = await live(world, medium, () => false, 1);
+    let stopped = 0;
+    for (let n = 1; n <= taken; n += 1) {
+      const { acked } = await live(world, medium, (step) => step >= n, 2);
+      if (acked < ALL.length) stopped += 1;
+    }
+    if (medium !== 'both') expect(stopped).toBe(0);
+    else expect(stopped).toBeGreaterThan(20);
+  });
 
   it('a run of steps fails in both, and the sender goes on when it is over', async () => {
     const { taken } = await live(world, 'both', () => false, 1);
