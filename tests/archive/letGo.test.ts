@@ -97,6 +97,19 @@ describe('渡した端末', () => {
     expect(await lengthOf(await unlocked(device), 'enc-1')).toBe(1);
   });
 
+  it('gives every journal the key in its own row: a row that was spoilt in one stays so there alone', async () => {
+    const device = await protectedDevice();
+    await (await device.open({ spawnAge: () => null })).log.append(live(0));
+    const row = (await device.rows((_, index) => index.get('enc-1'))) as { box: string };
+    const box = `${row.box.slice(0, -8)}AAAAAAAA`;
+    await device.rows((_, index) => index.put({ ...row, box }));
+    const here = await device.open();
+    const whole = { encounterId: 'enc-1', head: null };
+    expect(await here.archive.handedOver(whole, 'device', device.clock, null)).toBe(true);
+    const { log } = await unlocked(device, { indexedDB: undefined });
+    expect(await log.listOpen(9)).toMatchObject([{ encounterId: 'enc-1', endedAt: null }]);
+  });
+
   it('takes the finished record in again, and no key of it stays open', async () => {
     for (const sealed of [true, false]) {
       const first = await protectedDevice();

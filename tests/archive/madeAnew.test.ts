@@ -49,4 +49,22 @@ describe('a row that was made anew, of which nothing is known', () => {
     await expect(there.log.append(batch(1))).rejects.toThrow();
     expect(await there.log.read('enc-1')).toMatchObject({ damage: null, locked: 'locked' });
   });
+
+  it('goes on where it is taken over, though its row was lost in both copies here', async () => {
+    const device = await protectedDevice();
+    await (await device.open()).log.append(batch(0, 2));
+    for (const name of [...device.folder.files.keys()]) {
+      if (name.startsWith('journal-')) device.folder.files.delete(name);
+    }
+    await rowLost(device);
+    const here = await device.open();
+    const packed = await here.archive.handOver('enc-1', 'PHRASE');
+    const there = await (await sameOffice(device)).open();
+    const read = await there.archive.read(packed as Uint8Array<ArrayBuffer>, 'PHRASE');
+    expect(await offered(read).place()).toEqual(['enc-1']);
+    const [row] = await there.log.listOpen(9);
+    expect(row).toMatchObject({ encounterId: 'enc-1', endedAt: null });
+    expect(row?.locked).toBeUndefined();
+    expect((await there.log.append(batch(2))).count).toBe(3);
+  });
 });
