@@ -6,7 +6,7 @@ import { atEnd } from './browser.mjs';
 import { buildPeers, buildProduct, buildSeeder, securityHeaders } from './builds.mjs';
 import { crowdTable, starts, storedCrowds } from './crowds.mjs';
 import { LEAST_WORKER } from './offline.mjs';
-import { LOG_SIZES } from './options.mjs';
+import { LOG_SIZES, PARTS } from './options.mjs';
 import { bytesTable, figuresTable, growthTable, LEGEND, machineNote } from './report.mjs';
 import { bareField, searches, searchTable } from './search.mjs';
 import { serve } from './server.mjs';
@@ -112,6 +112,7 @@ export async function bench(browsers, plan) {
   for (let round = 1; round <= plan.rounds; round += 1) {
     // Another one begins each round, so that none is always the first.
     const order = subjects.map((_, i) => subjects[(i + round) % subjects.length] ?? own);
+    /** @type {Record<import('./options.mjs').Part, () => Promise<void>>} */
     const parts = {
       loads: () => loads(tools, order),
       steps: () => steps(tools, order, round === plan.rounds),
@@ -124,10 +125,9 @@ export async function bench(browsers, plan) {
       relaunches: () => relaunches(tools, order),
       searches: () => searches(tools, own, bare.address),
     };
-    for (const [part, measure] of Object.entries(parts)) {
-      if (plan.only !== undefined && plan.only !== part) continue;
+    for (const part of plan.only === undefined ? PARTS : [plan.only]) {
       busy.push(await busyShare());
-      await measure();
+      await parts[part]();
       tell(
         `round ${round} of ${plan.rounds}: ${part}, ${Math.round((Date.now() - began) / 1000)} s`,
       );

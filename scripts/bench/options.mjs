@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
  * @typedef {{
  *   rounds: number, quick: boolean, out: string | undefined, loads: number, steps: number,
  *   chipEvery: number, longWalk: number, resumes: number, stepsOnLog: number, relaunches: number,
- *   typing: number, only: string | undefined
+ *   typing: number, only: Part | undefined
  * }} Plan
  */
 
@@ -18,12 +18,28 @@ export const LOG_SIZES = [10, 1_000, 10_000];
 /** Closed encounters that are on the device when it starts. */
 export const CROWDS = [10, 2_000];
 
+/** The parts of a round, in their order. */
+export const PARTS = /** @type {const} */ ([
+  'loads',
+  'steps',
+  'resumes',
+  'starts',
+  'relaunches',
+  'searches',
+]);
+
+/** @typedef {(typeof PARTS)[number]} Part */
+
 const FULL = { loads: 4, steps: 60, chipEvery: 4, longWalk: 600, resumes: 3, stepsOnLog: 24 };
 const QUICK = { loads: 2, steps: 12, chipEvery: 3, longWalk: 24, resumes: 2, stepsOnLog: 12 };
 
-/** Reads the command line; `--only` names one part of a round. @returns {Plan} */
-export function plan() {
+/**
+ * Reads the command line; `--only` names one part of a round, and a name that is none is refused.
+ * @param {string[]} [args] @returns {Plan}
+ */
+export function plan(args = process.argv.slice(2)) {
   const { values } = parseArgs({
+    args,
     options: {
       rounds: { type: 'string' },
       quick: { type: 'boolean', default: false },
@@ -31,7 +47,11 @@ export function plan() {
       only: { type: 'string' },
     },
   });
-  const { quick, out, only } = values;
+  const { quick, out } = values;
+  const only = PARTS.find((part) => part === values.only);
+  if (values.only !== only) {
+    throw new Error(`--only must be one of ${PARTS.join(', ')}, not "${values.only}".`);
+  }
   const rounds = Number(values.rounds ?? (quick ? 1 : 3));
   if (!Number.isInteger(rounds) || rounds < 1) {
     throw new Error(`--rounds must be a whole number from 1, not "${values.rounds}".`);
