@@ -1,11 +1,22 @@
+import type { Entry } from '../session/entry';
 import type { IndexRow } from '../session/log';
 import type { RowsOf, StoredRow, Tip } from './journal';
 import { type Filed, isSealed } from './seal/filed';
 
 /**
+ * Who settled an encounter that was begun by mistake, as `wasMistaken` of the session knows it: by the tap
+ * that closed it as well, and it was not opened again.
+ */
+function mistakenEnd(standing: readonly Entry[]): Entry | undefined {
+  const last = standing.findLast(({ type }) => /^encounter\.(closed|reopened)$/.test(type));
+  const settled = standing.find(({ type }) => type === 'matter.settled');
+  return last?.type === 'encounter.closed' && last.cmdId === settled?.cmdId ? settled : undefined;
+}
+
+/**
  * The index row of a log whose own row is lost, as far as the envelope of its entries tells: the
  * stage stays empty until the next batch brings it. A row that says little is better than an
- * encounter that nobody finds.
+ * encounter that nobody finds; one begun by mistake is sought by nobody, and stays nobody's visit.
  */
 export function rowFromEntries(
   encounterId: string,
@@ -18,7 +29,9 @@ export function rowFromEntries(
   const struck = new Set(
     open.map(({ type, data }) => (type === 'entry.withdrawn' ? data.seq : null)),
   );
-  const assigned = open.findLast(({ type, seq }) => type === 'matter.assigned' && !struck.has(seq));
+  const standing = open.filter(({ seq }) => !struck.has(seq));
+  const assigned = standing.findLast(({ type }) => type === 'matter.assigned');
+  const mistaken = mistakenEnd(standing);
   const text = (key: string) => String(first?.data?.[key] ?? '');
   return {
     encounterId,
@@ -26,13 +39,13 @@ export function rowFromEntries(
     mode: first?.data?.mode === 'rehearsal' ? 'rehearsal' : 'live',
     channel: text('channel'),
     visit: text('visit'),
-    stage: '',
-    open: 1,
+    stage: mistaken ? 'closed' : '',
+    open: mistaken ? 0 : 1,
     startedAt: first?.at?.wall ?? 0,
     updatedAt: open.at(-1)?.at?.wall ?? 0,
-    endedAt: null,
+    endedAt: mistaken?.at.wall ?? null,
     dueAt: null,
-    matter: String(assigned?.data.matter ?? text('matter')) || null,
+    matter: mistaken ? null : String(assigned?.data.matter ?? text('matter')) || null,
     openTasks: 0,
     ...tip,
     // One whose key is lost with its row: to go on with it in the clear, or under another, would hide that.

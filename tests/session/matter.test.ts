@@ -5,7 +5,7 @@ import { tookPlace, totalsOf, verdictIn } from '../../src/session/matter';
 import { matterOf, staysInMatter } from '../../src/session/matterOf';
 import { offersOf } from '../../src/session/offers';
 import { LIVE } from '../flows/live';
-import { head, MINUTE, NINE, openSession, settled, started } from './support';
+import { begun, head, MINUTE, NINE, openSession, settled, started } from './support';
 
 const judged = (verdict: 'harassment' | 'notHarassment'): NewFact[] => [
   { type: 'judgement.requested' },
@@ -15,14 +15,6 @@ const judged = (verdict: 'harassment' | 'notHarassment'): NewFact[] => [
   { type: 'harm.assessed', data: { harm: 'harmed', signs: [] }, by: head },
   { type: 'verdict.given', data: { verdict, reason: '怒鳴った' }, by: head },
 ];
-
-const begun = (visit: 'first' | 'repeated' = 'first') => {
-  const opened = openSession();
-  const first = started('counter', visit) as Extract<NewFact, { type: 'encounter.started' }>;
-  const data = { ...first.data, matter: 'm1' } as NonNullable<typeof first.data>;
-  opened.session.report([{ type: 'encounter.started', data }]);
-  return opened;
-};
 
 describe('一覧の行', () => {
   test('案件の番号は言葉を持たず、終わった時刻と残りの数が付く', () => {
@@ -122,38 +114,6 @@ describe('どの案件か', () => {
     expect(staysInMatter(session.now().trail)).toBe(true);
     session.report([{ type: 'entry.withdrawn', data: { seq: 2, reason: '押し間違い' } }]);
     expect(staysInMatter(session.now().trail)).toBe(false);
-  });
-});
-
-describe('押し間違えた応対は、どの案件の一回でもない', () => {
-  const closing: NewFact[] = [
-    { type: 'matter.settled' },
-    { type: 'task.done', data: { task: 'record' }, by: head },
-    { type: 'encounter.closed', by: head },
-  ];
-  const matterIn = ({ session }: ReturnType<typeof begun>) =>
-    ENCOUNTER.indexPatchOf('encounter-1', session.now()).matter;
-
-  test('一回で閉じたときだけ。開き直せば、また一回になる', () => {
-    const mistaken = begun();
-    expect(mistaken.session.report(closing).ok).toBe(true);
-    expect(mistaken.session.now().stateId).toBe('closed');
-    expect(matterIn(mistaken)).toBeNull();
-    expect(matterOf(mistaken.session.now().trail)).toBe('m1');
-    mistaken.session.report([{ type: 'addendum.written', data: { text: '間違えた' } }]);
-    expect(matterIn(mistaken)).toBeNull();
-    mistaken.session.report([{ type: 'encounter.reopened', data: { reason: '実は来た' } }]);
-    expect(matterIn(mistaken)).toBe('m1');
-    mistaken.session.report(closing.slice(2));
-    expect(mistaken.session.now().stateId).toBe('closed');
-    expect(matterIn(mistaken)).toBe('m1');
-  });
-
-  test('順に押して閉じた短い応対は、一回', () => {
-    const plain = begun();
-    for (const fact of closing) expect(plain.session.report([fact]).ok).toBe(true);
-    expect(plain.session.now().stateId).toBe('closed');
-    expect(matterIn(plain)).toBe('m1');
   });
 });
 

@@ -204,3 +204,12 @@ export const head = { name: '鈴木', role: 'head' } as const;
 
 /** All that is stored and acknowledged is in the log. */
 export const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** An encounter that began in the matter `m1`. */
+export const begun = (visit: 'first' | 'repeated' = 'first') => {
+  const opened = openSession();
+  const first = started('counter', visit) as Extract<NewFact, { type: 'encounter.started' }>;
+  const data = { ...first.data, matter: 'm1' } as NonNullable<typeof first.data>;
+  opened.session.report([{ type: 'encounter.started', data }]);
+  return opened;
+};
