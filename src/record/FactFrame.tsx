@@ -25,6 +25,8 @@ type Props = {
   /** Nobody is there any more: what comes next is told in other words. */
   late?: boolean;
   report(fields: Fields, value: string): Reported;
+  /** Who decides and why: fields that are seen with the buttons. */
+  signed?: ReactNode;
   children?: ReactNode;
 };
 
@@ -39,6 +41,7 @@ export function FactFrame({
   reasoned,
   late = false,
   report,
+  signed,
   children,
 }: Props) {
   const words = useWords();
@@ -62,16 +65,8 @@ export function FactFrame({
         .querySelector<HTMLInputElement>(`input[name="${reported.refusal.cause}"]`)
         ?.select();
   };
-  return (
-    <form
-      className="fact"
-      data-tone={tone}
-      onSubmit={submit}
-      onKeyDown={refuseEnter}
-      autoComplete="off"
-      noValidate
-    >
-      {children}
+  const ending = (
+    <>
       {problem !== null && <p role="alert">{problem}</p>}
       <div className="choices">
         {values.map((value, index) => (
@@ -103,6 +98,26 @@ export function FactFrame({
           </button>
         ))}
       </div>
+    </>
+  );
+  return (
+    <form
+      className="fact"
+      data-tone={tone}
+      onSubmit={submit}
+      onKeyDown={refuseEnter}
+      autoComplete="off"
+      noValidate
+    >
+      {children}
+      {signed ? (
+        <div className="signed">
+          {signed}
+          {ending}
+        </div>
+      ) : (
+        ending
+      )}
     </form>
   );
 }

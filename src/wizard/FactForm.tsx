@@ -9,7 +9,7 @@ import type { SessionState } from '../session/board';
 import type { NewFact } from '../session/flow';
 import type { Reported, Session } from '../session/session';
 import { FactField } from './FactFields';
-import { FACT_FORMS, type FactForm as Form } from './factForms';
+import { FACT_FORMS, type FieldName, type FactForm as Form } from './factForms';
 import { actorOf, type Who } from './people';
 
 type Props = {
@@ -26,6 +26,9 @@ type Props = {
   tone?: 'main' | 'choice';
   children?: ReactNode;
 };
+
+/** Who decides and why, which is asked last: from the first of these on, fields go with the buttons. */
+const SIGNING: readonly FieldName[] = ['by', 'judge', 'orderer', 'reason'];
 
 const needsReason = (form: Form) => form.fields.some((field) => /reason|departure/i.test(field));
 
@@ -64,6 +67,20 @@ export function FactForm({
     return reported;
   };
 
+  const fieldOf = (field: FieldName) => (
+    <FactField
+      key={field}
+      session={session}
+      state={state}
+      type={type}
+      field={field}
+      kept={kept.current}
+    />
+  );
+  const from = form.fields.findIndex((field) => SIGNING.includes(field));
+  const first = from < 0 ? form.fields : form.fields.slice(0, from);
+  const signing = form.fields.slice(first.length);
+
   return (
     <FactFrame
       type={type}
@@ -75,18 +92,10 @@ export function FactForm({
       reasoned={needsReason(form)}
       late={context.late}
       report={report}
+      signed={signing.length > 0 && signing.map(fieldOf)}
     >
       {children}
-      {form.fields.map((field) => (
-        <FactField
-          key={field}
-          session={session}
-          state={state}
-          type={type}
-          field={field}
-          kept={kept.current}
-        />
-      ))}
+      {first.map(fieldOf)}
     </FactFrame>
   );
 }

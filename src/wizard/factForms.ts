@@ -69,7 +69,7 @@ export const FACT_FORMS: Partial<Record<FactType, FactForm>> = {
     }),
   },
   'verdict.given': {
-    fields: ['judge', 'reason', 'policy'],
+    fields: ['policy', 'judge', 'reason'],
     values: ['notHarassment', 'harassment'],
     pointed: definitionMet,
     data: (fields, verdict) => ({
