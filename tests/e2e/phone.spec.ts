@@ -66,3 +66,40 @@ test('携帯で判断するとき、だれが・なぜの欄は、押す前に�
     expect(await inOrder(page)).toEqual(['sorted', ...asked, ...taps]);
   });
 });
+
+test('携帯で110番の言葉を読むあいだ、「通報した」は見えていて、言葉を隠さない', async ({
+  page,
+}) => {
+  await toVerdict(page, async () => {});
+  const way = [
+    'verdict.given',
+    'stop.requested',
+    'conduct.continued',
+    'warning.given',
+    'conduct.continued',
+    'response.ended',
+    'counterpart.stayed',
+    'facility.reported',
+    ...[1, 2, 3].flatMap(() => ['eviction.ordered', 'counterpart.stayed']),
+    'police.announced',
+  ];
+  for (const event of way)
+    await tap(page, event, event === 'verdict.given' ? 'harassment' : undefined);
+  await stateIs(page, 'police.call');
+  const called = '[data-event="police.called"]';
+  const lines = await page.locator('.phrase blockquote p').all();
+  for (const line of lines) {
+    await line.evaluate((words) => words.scrollIntoView({ block: 'nearest' }));
+    const seen = await line.evaluate((words) => {
+      const { left, top, bottom } = words.getBoundingClientRect();
+      return [top + 4, bottom - 4].every((y) =>
+        words.contains(document.elementFromPoint(left + 4, y)),
+      );
+    });
+    expect(seen, (await line.textContent()) ?? '').toBe(true);
+    expect(await outOfSight(page, called)).toEqual([]);
+  }
+  expect(lines.length).toBeGreaterThan(4);
+  await tap(page, 'police.called');
+  await stateIs(page, 'police.await');
+});
