@@ -2,8 +2,8 @@ import { Chromium } from './browser/chromium';
 import { removeFolder, temporaryFolder } from './browser/profile';
 import type { Tab } from './browser/tab';
 import type { Dice } from './dice';
-import { judgeEnds, saysStillOpen } from './judge/ends';
-import { type Journals, journalsOn } from './judge/journals';
+import { judgeEnds } from './judge/ends';
+import { evenOn, type Journals, journalsOn } from './judge/journals';
 import { judge, type Known } from './judge/judge';
 import { OfficeKey } from './judge/office';
 import type { Outcome } from './judge/outcome';
@@ -12,6 +12,7 @@ import type { Keys } from './judge/unseal';
 import { isAt, listed, seen, settled, shownOf } from './page/eyes';
 import { type Hand, type Heard, hand, type Step } from './page/hand';
 import { unlock } from './page/protect';
+import type { Tap } from './walk/model';
 import { restOf, stepsOf } from './walk/steps';
 import { walkFrom } from './walk/walk';
 
@@ -123,8 +124,7 @@ export class Life {
       this.#done();
     }
     if (heard.kind !== 'save') return;
-    const notices = heard.notices.map((text) => ({ kind: 'storage', text }));
-    story.saidOpen ||= saysStillOpen(notices);
+    story.reads(heard.notices);
     if (heard.encounterId !== '') story.encounterId ??= heard.encounterId;
     const certain = heard.status === 'saved' && heard.pending === 0;
     if (certain && heard.taps > 0) story.acked = Math.max(story.acked, this.#base + heard.taps);
@@ -185,14 +185,8 @@ export class Life {
   }
 
   /** Both copies, once the product has brought them to the same end; or as they are after a while. */
-  async copies(): Promise<Journals> {
-    const { office } = this.device;
-    let journals = await journalsOn(this.tab, office);
-    for (let i = 0; i < 40 && journals.rows.length !== journals.lines.length; i += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      journals = await journalsOn(this.tab, office);
-    }
-    return journals;
+  copies(): Promise<Journals> {
+    return evenOn(this.tab, this.device.office);
   }
 
   /** What is shut is opened by the office; where the talk is over somebody writes on, or begins another. */
@@ -218,8 +212,13 @@ export class Life {
     const { story, ends } = this.device;
     story.ends ??= ends ? dice.pick(['anywhere', 'anywhere', 'police']) : 'never';
     const taps = walkFrom(story.standing(), length, dice, story.ends);
-    story.taps.push(...taps);
-    return stepsOf(taps, () => rest ?? restOf(dice));
+    return this.taps(taps, () => rest ?? restOf(dice));
+  }
+
+  /** These taps and no others: what the story goes on with. */
+  taps(taps: readonly Tap[], rest: () => Step['rest']): Step[] {
+    this.device.story.taps.push(...taps);
+    return stepsOf(taps, rest);
   }
 
   /** Taps all steps; resolves when the last one is done. Rejects when the page is stuck. */

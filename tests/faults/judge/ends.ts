@@ -1,15 +1,7 @@
-import words from '../../../locales/ja/ui.json' with { type: 'json' };
-import type { Seen } from '../page/eyes';
 import type { Known, Look } from './judge';
 import type { Outcome } from './outcome';
 import type { Story } from './story';
 import { type Keys, textOf } from './unseal';
-
-/** What a screen says while an open key that should be gone may still be there. */
-const STILL_OPEN = [words.storage.slotNotWiped, words.storage.keyNotSealed];
-
-export const saysStillOpen = (notices: Seen['notices']): boolean =>
-  notices.some(({ text }) => STILL_OPEN.includes(text));
 
 const opens = (bytes: string, keys: Keys): boolean => {
   try {
@@ -44,7 +36,7 @@ export function judgeEnds(
     const id = story.encounterId ?? '';
     const problem = (what: string) => outcome.problems.push(`${id.slice(0, 6)}: ${what}`);
     const isOpen = after.slots.has(id);
-    story.saidOpen ||= said.some(({ notices }) => saysStillOpen(notices));
+    story.reads(said.flatMap(({ notices }) => notices.map(({ text }) => text)));
     if (called.has(story) && before?.slots.has(id)) {
       outcome.damages += 1;
       if (story.saidOpen || !isOpen) outcome.announced += 1;

@@ -34,6 +34,16 @@ export async function journalsOn(tab: Tab, office: OfficeKey | null = null): Pro
   };
 }
 
+/** As `journalsOn`, once the product has brought both to the same end; or as they are after a while. */
+export async function evenOn(tab: Tab, office: OfficeKey | null): Promise<Journals> {
+  let journals = await journalsOn(tab, office);
+  for (let i = 0; i < 40 && journals.rows.length !== journals.lines.length; i += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    journals = await journalsOn(tab, office);
+  }
+  return journals;
+}
+
 const refused =
   <T>(nothing: T) =>
   (error: Error): T => {

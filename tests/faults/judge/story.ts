@@ -1,3 +1,4 @@
+import words from '../../../locales/ja/ui.json' with { type: 'json' };
 import {
   ENDINGS,
   isOver,
@@ -60,6 +61,9 @@ export function deadlineOf(entries: readonly Entry[]): number | null {
   return shifts.reduce((due, ms) => due + ms, from.at.wall + NO_PROGRESS_MS);
 }
 
+/** What a screen says while an open key that should be gone may still be there. */
+const STILL_OPEN = [words.storage.slotNotWiped, words.storage.keyNotSealed];
+
 /** One encounter as the campaign knows it from outside. */
 export class Story {
   encounterId: string | null = null;
@@ -75,6 +79,11 @@ export class Story {
   countedOver = false;
   /** Somebody read on the screen that the key of this one still lies open. */
   saidOpen = false;
+
+  /** Somebody reads what the screen says is wrong. */
+  reads(notices: readonly string[]): void {
+    this.saidOpen ||= notices.some((text) => STILL_OPEN.includes(text));
+  }
 
   standing(): Standing {
     return standingAfter(this.taps);

@@ -3,7 +3,7 @@ import type { Device, Life } from '../device';
 import type { Dice } from '../dice';
 import { saysSo } from '../judge/judge';
 import type { Kind, Run } from '../kind';
-import { seen } from '../page/eyes';
+import { seen, stored } from '../page/eyes';
 import { SharedNumbers } from '../shims/shims';
 import { twoRestarts } from './restarts';
 
@@ -58,12 +58,6 @@ function said(): { save: string; pending: number } | null {
   const { save = '', pending = '0' } = badge ?? {};
   const certain = save === 'failed' || (save === 'saved' && pending === '0');
   return certain ? { save, pending: Number(pending) } : null;
-}
-
-/** True once everything is stored; else null. */
-function stored(): true | null {
-  const { save, pending } = document.querySelector<HTMLElement>('[data-save]')?.dataset ?? {};
-  return save === 'saved' && pending === '0' ? true : null;
 }
 
 /**

@@ -1,11 +1,9 @@
-import { scanProfile } from '../../e2e/support/profile';
 import type { Life } from '../device';
 import type { Dice } from '../dice';
-import { keysOf } from '../judge/ends';
 import type { Kind, Run } from '../kind';
 import { TEMPLATES } from '../template';
 import { ENDINGS } from '../walk/model';
-import { twoRestarts } from './restarts';
+import { noKeyLeft, twoRestarts } from './restarts';
 
 const KILLS = 5;
 const TAPS = 12;
@@ -53,8 +51,7 @@ async function run(run: Run): Promise<void> {
     device.outcome.faults += 1;
   }
   await twoRestarts(device, dice, 'here');
-  const open = scanProfile(device.profile, keysOf(device.over(), device.keys));
-  device.outcome.problems.push(...open.hits);
+  noKeyLeft(device);
 }
 
 export const kill: Kind = {

@@ -1,5 +1,7 @@
+import { scanProfile } from '../../e2e/support/profile';
 import type { Device } from '../device';
 import type { Dice } from '../dice';
+import { keysOf } from '../judge/ends';
 
 /**
  * Two restarts after a fault. In the first, people go on writing: a torn log may look sound until
@@ -21,4 +23,10 @@ export async function twoRestarts(
     if (last || dice.chance(0.5)) await life.browser.quit();
     await life.browser.kill();
   }
+}
+
+/** Searches the whole profile for the open keys of what is over. */
+export function noKeyLeft(device: Device): void {
+  const { hits } = scanProfile(device.profile, keysOf(device.over(), device.keys));
+  device.outcome.problems.push(...hits);
 }

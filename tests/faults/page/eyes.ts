@@ -53,6 +53,12 @@ export function settled(): true | null {
   return !['', 'home', 'opening'].includes(state) && save !== 'saving' ? true : null;
 }
 
+/** True once everything is stored; else null. */
+export function stored(): true | null {
+  const { save, pending } = document.querySelector<HTMLElement>('[data-save]')?.dataset ?? {};
+  return save === 'saved' && pending === '0' ? true : null;
+}
+
 /** Which of these words stand anywhere on the screen, in a field too. */
 export function shownOf(words: readonly string[]): string[] {
   const fields = [...document.querySelectorAll<HTMLTextAreaElement>('textarea, input')];

@@ -23,6 +23,8 @@ export type Step = Pick<Tap, 'event' | 'value' | 'text' | 'becomes'> & { rest: n
 export type Hand = {
   /** A note, if this page may write just now; whether it was taken. */
   tryNote(text: string): Promise<boolean>;
+  /** A tap on what leads to another step, if this page may; whether it leads there. */
+  tryTap(step: Pick<Tap, 'event' | 'becomes'>): Promise<boolean>;
   drive(steps: readonly Step[]): Promise<void>;
 };
 
@@ -106,6 +108,17 @@ export function hand(binding: string): void {
       await sleep(0);
       // A note that was taken leaves the field empty.
       if (!control() || field()?.value !== '') return false;
+      taps += 1;
+      look();
+      return true;
+    },
+    async tryTap({ event, becomes }) {
+      const control = document.querySelector<HTMLElement>(`main [data-event="${event}"]`);
+      if (!control) return false;
+      control.click();
+      await sleep(0);
+      // Refused, as where the pen has just gone to another page, it leads nowhere.
+      if (state() !== becomes) return false;
       taps += 1;
       look();
       return true;
