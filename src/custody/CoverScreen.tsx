@@ -28,7 +28,10 @@ function Clocks({ session }: { session: Session<FlowKind> }) {
     <>
       <strong className="time">{timeOf(now, session.clock.tz())}</strong>
       {left !== null && (
-        <p data-deadline={new Date(deadline?.dueAt ?? 0).toISOString()}>
+        <p
+          data-deadline={new Date(deadline?.dueAt ?? 0).toISOString()}
+          data-phase={left > 0 ? 'running' : 'over'}
+        >
           {words.ui(left > 0 ? 'clock.left' : 'clock.over')}{' '}
           <strong>{spanOf(Math.abs(left))}</strong>
         </p>

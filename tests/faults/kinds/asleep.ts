@@ -1,11 +1,12 @@
 import type { Life } from '../device';
 import type { Dice } from '../dice';
 import type { Kind, Run } from '../kind';
-import { settled } from '../page/eyes';
+import { isAt, seen, settled, shownOf, stored } from '../page/eyes';
 import type { WallClock } from '../shims/wallClock';
 import { wayOf, withAndWithout } from '../template';
+import { endFrom } from '../walk/walk';
 import { Jump, untilItRuns } from './jump';
-import { twoRestarts } from './restarts';
+import { noKeyLeft, twoRestarts } from './restarts';
 
 const WAYS = ['frozen', 'throttled', 'kept', 'stopped'] as const;
 type Way = (typeof WAYS)[number];
@@ -67,6 +68,31 @@ async function fallAsleep(life: Life, clock: WallClock, by: number, way: Way, di
   await tab.toFront();
 }
 
+/**
+ * The talk ends, and what is stored of it is still on its way to the disk when the page falls asleep once
+ * more. Where nobody has touched it for long it wakes up shut: without the office nothing of it is shown.
+ */
+async function sleepsOverTheEnd(life: Life, clock: WallClock, way: Way, dice: Dice) {
+  const { device, tab } = life;
+  const { story, office, outcome } = device;
+  const by = dice.pick(SLEEPS);
+  device.ends = true;
+  await life.drive(life.taps([endFrom(story.standing(), dice)], () => 0));
+  await fallAsleep(life, clock, by, way, dice);
+  outcome.faults += 1;
+  // What was read anew is judged already.
+  if (way === 'kept') return;
+  if (office === null || by === 0) {
+    await tab.until('the end stored', stored);
+    const { state } = await tab.ask(seen);
+    if (state !== 'aftermath') outcome.problems.push(`it wakes up as ${state} after its end`);
+    return;
+  }
+  await tab.until('what is over and was left alone shut', isAt, 'shut');
+  const { length } = await tab.ask(shownOf, story.words());
+  if (length > 0) outcome.problems.push(`it wakes up with ${length} notes of what is over`);
+}
+
 async function run(run: Run): Promise<void> {
   const { dice } = run;
   const way = wayOf<Way>(run.column);
@@ -89,13 +115,15 @@ async function run(run: Run): Promise<void> {
   jump.leaves(screen, by);
   if (by > 0) jump.leaves(await jump.answer(true), by);
   await life.drive(life.plan(2, dice, 'saved'));
+  await sleepsOverTheEnd(life, clock, way, dice);
   await life.browser.kill();
   await twoRestarts(device, dice, 'here');
+  noKeyLeft(device);
 }
 
 export const asleep: Kind = {
   name: 'asleep',
-  does: 'the page is frozen, throttled in the background, kept for going back, or the machine sleeps over its deadline',
+  does: 'the page is frozen, throttled in the background, kept for going back, or the machine sleeps over its deadline; then once more, while the end of the talk is on its way to the disk',
   columns: withAndWithout(WAYS),
   inTests: ['kept'],
   runs: { tests: 1, usual: 4, soak: 40 },

@@ -1,6 +1,7 @@
 import type { Life } from '../device';
 import type { Run } from '../kind';
 import { type Seen, seen } from '../page/eyes';
+import { comeBack } from '../page/protect';
 import { WallClock } from '../shims/wallClock';
 import { NO_PROGRESS_MS } from '../walk/model';
 
@@ -40,6 +41,7 @@ export class Jump {
   async look(asking: boolean | null): Promise<Seen> {
     const { tab } = this.life;
     await tab.ask(() => void window.dispatchEvent(new Event('focus')));
+    await comeBack(tab);
     const what = asking === null ? 'the clock at rest' : `asked about the clock: ${asking}`;
     await tab.until(what, atRest, asking);
     return tab.ask(seen);

@@ -58,3 +58,13 @@ export async function unlock(tab: Tab): Promise<void> {
     form?.querySelector<HTMLElement>('[type="submit"]')?.click();
   }, PASSPHRASE);
 }
+
+/** Somebody comes back to the tablet: what came over a live encounter meanwhile is taken away. */
+export async function comeBack(tab: Tab): Promise<void> {
+  await tab.ask(() => void window.dispatchEvent(new Event('pointerdown')));
+  // That it was left alone may be noticed at the touch itself.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await tab.ask(() => {
+    document.querySelector<HTMLElement>('[data-cover="live"] button')?.click();
+  });
+}

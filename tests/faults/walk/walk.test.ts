@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Dice } from '../dice';
 import { deadlineOf, type Entry } from '../judge/story';
 import { after, endsFrom, isOver, type Standing, standingAfter, type Tap } from './model';
-import { type Ends, walkFrom } from './walk';
+import { closeFrom, type Ends, endFrom, walkFrom } from './walk';
 
 const HOME = standingAfter([]);
 const SEEDS = Array.from({ length: 300 }, (_, seed) => seed + 1);
@@ -87,6 +87,20 @@ test('応対の前と後には、終え方がない', () => {
   expect(endsFrom(HOME)).toEqual([]);
   expect(endsFrom({ ...HOME, state: 'aftermath' })).toEqual([]);
   expect(endsFrom({ ...HOME, state: 'closed' })).toEqual([]);
+});
+
+test('終わった応対は、残りをすべて済ませて閉じ、終わっていないものは閉じられない', () => {
+  for (const taps of walks('never')) {
+    const standing = standingAfter(taps);
+    expect(closeFrom(standing)).toEqual([]);
+    const over = after(standing, endFrom(standing, new Dice(1)));
+    const left = closeFrom(over);
+    expect(left.map(({ event }) => event)).toEqual([
+      ...over.tasks.map(() => 'task.done'),
+      'encounter.closed',
+    ]);
+    expect(left.reduce(after, over)).toMatchObject({ state: 'closed', tasks: [] });
+  }
 });
 
 test('相手が去ったあとは、時計は走らない', () => {

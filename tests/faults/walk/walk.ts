@@ -83,6 +83,21 @@ export function walkFrom(from: Standing, length: number, dice: Dice, ends: Ends 
   return taps;
 }
 
+/** One of the ways out of a talk. */
+export const endFrom = (standing: Standing, dice: Dice): Tap => dice.pick(endsFrom(standing));
+
+/** What is left to do once a talk is over, one after the other, until the record is closed. */
+export function closeFrom(from: Standing): Tap[] {
+  const taps: Tap[] = [];
+  let standing = from;
+  while (standing.state === 'aftermath') {
+    const tap = movesFrom(standing).at(0) as Tap;
+    taps.push(tap);
+    standing = after(standing, tap);
+  }
+  return taps;
+}
+
 /** How many entries the taps leave in a log. */
 export const entriesOf = (taps: readonly Tap[]): number =>
   taps.reduce((sum, { told }) => sum + told.length, 0);
