@@ -15,12 +15,15 @@ const OPENING: StorageHealth = {
 export function lateStorage(opening: Promise<Storage>): Storage {
   let open: Storage | null = null;
   const early = new Set<() => void>();
+  // Apart from the others: what changes in the health of storage is no change of the lock.
+  const ofLock = new Set<() => void>();
   void opening.then((storage) => {
     open = storage;
     for (const listener of early) {
       storage.onHealth(listener);
       listener();
     }
+    for (const follow of ofLock) follow();
   });
   const room = <K extends 'log' | 'drafts' | 'settings' | 'matters' | 'archive'>(name: K) =>
     late<Storage[K]>(async () => (await opening)[name]);
@@ -30,7 +33,7 @@ export function lateStorage(opening: Promise<Storage>): Storage {
     settings: room('settings'),
     matters: room('matters'),
     archive: room('archive'),
-    vault: lateVault(opening, () => open?.vault ?? null, early),
+    vault: lateVault(opening, () => open?.vault ?? null, ofLock),
     health: () => open?.health() ?? OPENING,
     onHealth: (listener) => {
       if (open !== null) return open.onHealth(listener);
