@@ -1,10 +1,13 @@
 import type { Life } from '../device';
 import type { Dice } from '../dice';
 import type { Kind, Run } from '../kind';
+import { isAt, seen, stored } from '../page/eyes';
+import { comeBack } from '../page/protect';
 import type { WallClock } from '../shims/wallClock';
 import { wayOf, withAndWithout } from '../template';
+import { endFrom } from '../walk/walk';
 import { Jump, untilItRuns } from './jump';
-import { twoRestarts } from './restarts';
+import { noKeyLeft, twoRestarts } from './restarts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -16,19 +19,18 @@ const JUMPS = [2_000, 30_000, 2 * MINUTE, 20 * MINUTE, 40 * MINUTE, 6 * HOUR, 24
 const NOTED = 5_000;
 const ASKED = MINUTE;
 
+/** A page that nobody touches for so long is shut, where it shows what is over. */
+const IDLE = 15 * MINUTE;
+
 const WAYS = ['live', 'reload', 'kill', 'quit'] as const;
 type Way = (typeof WAYS)[number];
 
-/** Sets the clock while the page is open, or while it is not. Gives the life that goes on. */
+/** Sets the clock while the page is open, or while it is not. Gives the life that goes on, to be opened again. */
 async function jump(life: Life, clock: WallClock, by: number, way: Way): Promise<Life> {
   if (way === 'kill') await life.browser.kill();
   if (way === 'quit') await life.browser.quit();
   clock.set(by);
-  if (way === 'live') return life;
-  const next = way === 'reload' ? life : await life.device.start();
-  await next.home();
-  await next.resume();
-  return next;
+  return way === 'live' || way === 'reload' ? life : life.device.start();
 }
 
 async function checked(jump: Jump, way: Way, dice: Dice): Promise<void> {
@@ -57,6 +59,37 @@ async function checked(jump: Jump, way: Way, dice: Dice): Promise<void> {
   outcome.announced += 1;
 }
 
+/** What a page shows of a talk that is over when its clock is set: that it is, and no question about time. */
+async function shownAfterwards({ tab, device }: Life, by: number): Promise<void> {
+  await tab.ask(() => void window.dispatchEvent(new Event('focus')));
+  // Nobody has touched it for so long by the clock that it shows.
+  const shuts = device.office !== null && by > IDLE;
+  await tab.until('that it is over', isAt, shuts ? 'shut' : 'aftermath');
+  const { deadline, notices } = await tab.ask(seen);
+  const asked = notices.some(({ kind }) => kind === 'clockDoubt');
+  if (deadline !== null || asked) device.outcome.problems.push('the time is told after the end');
+}
+
+/**
+ * The talk ends, and the clock is set while what is stored of it may be on its way to the disk. Whatever it
+ * shows, what is left is done, or another talk begins.
+ */
+async function setAroundTheEnd(life: Life, clock: WallClock, way: Way, dice: Dice): Promise<Life> {
+  const { device, tab } = life;
+  const by = dice.pick(JUMPS) * (dice.chance(0.5) ? 1 : -1);
+  device.ends = true;
+  await comeBack(tab);
+  await life.drive(life.taps([endFrom(device.story.standing(), dice)], () => 0));
+  if (way === 'live') await tab.until('the end stored', stored);
+  const next = await jump(life, clock, by, way);
+  device.outcome.faults += 1;
+  if (way === 'live') await shownAfterwards(next, by);
+  else await next.judged();
+  await next.goOn(dice);
+  await next.drive(next.plan(3, dice, 'saved'));
+  return next;
+}
+
 async function run(run: Run): Promise<void> {
   const { dice } = run;
   const way = wayOf<Way>(run.column);
@@ -64,15 +97,21 @@ async function run(run: Run): Promise<void> {
   const { device } = first;
   const by = dice.pick(JUMPS) * (dice.chance(0.5) ? 1 : -1);
   const life = await jump(first, clock, by, way);
+  if (way !== 'live') {
+    await life.home();
+    await life.resume();
+  }
   device.outcome.faults += 1;
   await checked(new Jump(life, clock, by, stalledAt), way, dice);
-  await life.browser.kill();
+  const last = await setAroundTheEnd(life, clock, way, dice);
+  await last.browser.kill();
   await twoRestarts(device, dice, 'here');
+  noKeyLeft(device);
 }
 
 export const clock: Kind = {
   name: 'clock',
-  does: 'the wall clock is set by up to a day, forward or back: on an open page, over a reload, a kill and a restart',
+  does: 'the wall clock is set by up to a day, forward or back: on an open page, over a reload, a kill and a restart; then once more, around the end of the talk',
   columns: withAndWithout(WAYS),
   inTests: ['kill'],
   runs: { tests: 1, usual: 6, soak: 60 },
