@@ -42,7 +42,8 @@ export class Device {
   ends = false;
   /** Whether its files are hurt, so that a key that lay open may be gone. */
   torn = false;
-  readonly office: OfficeKey | null;
+  /** Null without protection. */
+  office: OfficeKey | null;
   /** The keys that the rows gave to the office when they were last looked at. */
   keys: Keys = new Map();
   #browser: Chromium | undefined;

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { builtFiles, Site } from '../../support/site';
 import type { Device, Life } from '../device';
 import type { Dice } from '../dice';
+import { OfficeKey } from '../judge/office';
 import type { Kind, Run } from '../kind';
 import type { Hand } from '../page/hand';
 import { protect } from '../page/protect';
 import { BACKENDS, wayOf, withAndWithout } from '../template';
-import { twoRestarts } from './restarts';
+import { restOf } from '../walk/steps';
+import { closeFrom, endFrom } from '../walk/walk';
+import { noKeyLeft, twoRestarts } from './restarts';
 
 const WAYS = ['newer', 'broken', 'newerDatabase'] as const;
 type Way = (typeof WAYS)[number];
@@ -124,6 +127,28 @@ async function undisturbed(life: Life, expected: 'waiting' | 'none'): Promise<vo
   if (draft !== DRAFT) problem(`typed words are gone: ${draft}`);
 }
 
+/** The talk ends; nobody is there from then on. */
+async function over(life: Life, dice: Dice): Promise<void> {
+  const { device } = life;
+  device.ends = true;
+  await life.drive(life.taps([endFrom(device.story.standing(), dice)], () => 'saved'));
+}
+
+/**
+ * After the end a version that waits may take over at once; whether it does or is broken, the page that is
+ * open closes the record, and opens it again.
+ */
+async function closedBeside(life: Life, waits: boolean, dice: Dice): Promise<void> {
+  const { device, tab } = life;
+  await over(life, dice);
+  await tab.ask(update);
+  if (waits && !(await tab.ask(askToActivate))) {
+    device.outcome.problems.push('a newer version may not take over, though nobody is there');
+  }
+  await life.drive(life.taps(closeFrom(device.story.standing()), () => restOf(dice)));
+  await life.drive(life.plan(4, dice, 'saved'));
+}
+
 async function run(run: Run): Promise<void> {
   const site = await new Site(run.ground.build).start();
   try {
@@ -146,11 +171,13 @@ async function deployed(run: Run, site: Site): Promise<void> {
   const life = await device.start();
   await installed(life);
   if (way !== run.column) {
-    await protect(life.tab, site.address);
+    device.office = new OfficeKey(await protect(life.tab, site.address));
     await life.home();
   }
   await life.drive(life.plan(dice.between(2, 6), dice));
   await life.drive(life.plan(1, dice, 'saved'));
+  // The others end later: here nothing is written any more.
+  if (way === 'newerDatabase' && dice.chance(0.5)) await over(life, dice);
   await life.tab.ask((draft) => {
     Object.assign(window, { neverReloaded: true });
     const field = document.querySelector<HTMLTextAreaElement>('form.note [name="text"]');
@@ -172,16 +199,18 @@ async function deployed(run: Run, site: Site): Promise<void> {
     else BREAKS[dice.pick(Object.keys(BREAKS))]?.(site, dice);
     await undisturbed(life, way === 'newer' ? 'waiting' : 'none');
     await life.drive(life.plan(2, dice, 'saved'));
+    await closedBeside(life, way === 'newer', dice);
   }
   await life.browser.kill();
   // What was broken stays so: the application starts without its server, as it did before.
   if (way === 'newerDatabase') await refusesToWrite(device);
   else await twoRestarts(device, dice, 'here');
+  noKeyLeft(device);
 }
 
 export const deploy: Kind = {
   name: 'deploy',
-  does: 'a newer version comes in the middle of an encounter; one that is broken; a newer database under an older application',
+  does: 'a newer version comes in the middle of an encounter; one that is broken; a newer database under an older application; then, or before it, the talk ends, and the record is closed and opened in the page that stayed open',
   columns: withAndWithout(WAYS),
   inTests: ['newer'],
   needs: [],
