@@ -5,13 +5,17 @@ import { saysSo } from '../judge/judge';
 import type { Kind, Run } from '../kind';
 import { seen, stored } from '../page/eyes';
 import { SharedNumbers } from '../shims/shims';
-import { twoRestarts } from './restarts';
+import { endFrom } from '../walk/walk';
+import { noKeyLeft, twoRestarts } from './restarts';
 
 /** Taps of an encounter of about sixty entries. */
 const TAPS = 48;
 
 /** Writes from one full disk to the next at least; as many seeds meet every write of the encounter. */
 const APART = 45;
+
+/** Of these writes one stores the end of a talk; a few more belong to what is tapped next. */
+const OF_THE_END = 12;
 
 const ROOM = { left: 0, written: 1, refused: 2, half: 3, givenBack: 4 };
 
@@ -88,9 +92,11 @@ async function makeRoom({ tab }: Life, disk: FullDisk): Promise<void> {
 
 /**
  * An encounter of about sixty entries. The disk is full from the `first` write on, until there is room;
- * then from a later one, and so on, always at one that many writes apart. At the end it is full.
+ * then from a later one, and so on, always at one that many writes apart. At the end it is full, mostly from a write
+ * on that stores the end of the talk.
  */
 async function encounter(life: Life, disk: FullDisk, first: number, dice: Dice): Promise<void> {
+  const { device } = life;
   const tap = () => life.drive(life.plan(1, dice, 2));
   await life.judged();
   let next = disk.written + first;
@@ -108,7 +114,9 @@ async function encounter(life: Life, disk: FullDisk, first: number, dice: Dice):
     while (next <= disk.written) next += APART;
     disk.fillAt(next, dice.chance(0.5));
   }
-  disk.fillAt(disk.written + dice.between(1, APART), dice.chance(0.5));
+  const ends = dice.chance(0.75);
+  disk.fillAt(disk.written + dice.between(1, ends ? OF_THE_END : APART), dice.chance(0.5));
+  if (ends) await life.drive(life.taps([endFrom(device.story.standing(), dice)], () => 2));
   while (disk.refused === 0) await tap();
   await told(life);
 }
@@ -119,16 +127,18 @@ async function run(run: Run): Promise<void> {
   const disk = new FullDisk(device, run.shim('full'));
   const life = await device.start();
   await encounter(life, disk, 1 + (dice.seed % APART), dice);
+  device.ends = true;
   if (dice.chance(0.5)) await makeRoom(life, disk);
   if (dice.chance(0.5)) await life.browser.quit();
   await life.browser.kill();
   disk.heal();
   await twoRestarts(device, dice, dice.chance(0.3) ? 'aside' : 'here');
+  noKeyLeft(device);
 }
 
 export const full: Kind = {
   name: 'full',
-  does: 'the disk is full from a write of an encounter of sixty entries on, until there is room again, and so at every 45th, another one for every seed; at the end it is full, in half of the runs for good',
+  does: 'the disk is full from a write of an encounter of sixty entries on, until there is room again, and so at every 45th, another one for every seed; at the end it is full, mostly from a write on that stores the end of the talk, in half of the runs for good',
   columns: ['leveldb', 'sqlite', 'leveldb sealed', 'sqlite sealed'],
   inTests: ['sqlite'],
   runs: { tests: 1, usual: 12, soak: APART },
