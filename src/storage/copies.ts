@@ -106,12 +106,13 @@ export class Copies {
     else this.#even.delete(encounterId);
   }
 
-  /** Whether every journal that answers ends a log alike and lists it. Cheap: checks no hash. */
+  /** Whether those that answer end a log alike, as acknowledged, and list it. The others lag. No hash is checked. */
   async level(encounterId: string): Promise<boolean> {
-    const ends = await this.seats.ask(({ journal }) => journal.tip(encounterId));
+    const ends = await this.seats.ask(({ journal }) => journal.tip(encounterId), encounterId);
     const end = ends[0]?.value;
-    const listed = await this.seats.ask(({ journal }) => journal.row(encounterId));
+    const listed = await this.seats.ask(({ journal }) => journal.row(encounterId), encounterId);
     return (
+      (end?.count ?? 0) >= (this.#mark.tip(encounterId)?.count ?? 0) &&
       ends.every(({ value }) => end && value && sameTip(end, value)) &&
       (end?.count === 0 || listed.every(({ value }) => value !== undefined))
     );

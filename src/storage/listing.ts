@@ -3,12 +3,12 @@ import type { RowsOf, StoredRow } from './journal';
 import type { Seats } from './seats';
 
 /**
- * Rows of a kind, latest first, at most `limit`. The first journal tells when it has missed nothing;
- * while it lags, the journals' lists are laid together.
+ * Rows of a kind, latest first, at most `limit`. The first journal tells when none has missed anything;
+ * while one lags, the journals' lists are laid together.
  */
 export async function listRows(seats: Seats, of: RowsOf, limit: number): Promise<StoredRow[]> {
   const first = seats.all[0];
-  if (first?.lagging.size === 0) {
+  if (first && seats.lagging().length === 0) {
     const rows = await seats.attempt(first, ({ journal }) => journal.list(of, limit));
     if (rows) return rows.value;
   }
