@@ -25,6 +25,7 @@ import { startWords } from './i18n/i18n';
 import { WordsProvider } from './i18n/words';
 import { trustedScriptUrl } from './offline/trustedScripts';
 import { AppendError, type Storage } from './session/log';
+import { mistakenEnd } from './session/matterOf';
 import journalWorkerUrl from './storage/journal.worker?worker&url';
 import ageWorkerUrl from './storage/seal/age.worker?worker&url';
 import { claimSeat } from './storage/writerSeat';
@@ -78,6 +79,7 @@ async function openStore(): Promise<Storage> {
   return openStorage({
     ...browserStorage,
     AppendError,
+    mistakenEnd,
     name: NAME,
     spawnJournal: () => spawn(journalWorkerUrl),
     spawnAge: () => spawn(ageWorkerUrl),

@@ -11,7 +11,13 @@ export type Deadline = {
 };
 
 /** Five minutes before the end the cut-off words are offered; ours, not the guide's. */
-export const OFFER_BEFORE_MS = 5 * 60_000;
+const OFFER_BEFORE_MS = 5 * 60_000;
+
+/** Where a clock is that has so many milliseconds left: none, or so few that the end is prepared. */
+export const phaseOf = (left: number): 'running' | 'soon' | 'over' => {
+  if (left <= 0) return 'over';
+  return left <= OFFER_BEFORE_MS ? 'soon' : 'running';
+};
 
 /** The running deadlines, the earlier one first; empty when no clock runs. */
 export function deadlinesOf({ value, context }: EncounterSnapshot): Deadline[] {

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { phaseOf } from '../../flows/encounter/deadlines';
 import { useCustodyWords } from '../i18n/custody';
 import { useWords } from '../i18n/words';
 import { spanOf, timeOf } from '../record/describe';
@@ -28,10 +29,7 @@ function Clocks({ session }: { session: Session<FlowKind> }) {
     <>
       <strong className="time">{timeOf(now, session.clock.tz())}</strong>
       {left !== null && (
-        <p
-          data-deadline={new Date(deadline?.dueAt ?? 0).toISOString()}
-          data-phase={left > 0 ? 'running' : 'over'}
-        >
+        <p data-deadline={new Date(deadline?.dueAt ?? 0).toISOString()} data-phase={phaseOf(left)}>
           {words.ui(left > 0 ? 'clock.left' : 'clock.over')}{' '}
           <strong>{spanOf(Math.abs(left))}</strong>
         </p>

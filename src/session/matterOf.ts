@@ -1,3 +1,4 @@
+import type { Entry } from './entry';
 import { foldTrail } from './foldTrail';
 import type { TrailLine } from './replay';
 
@@ -29,12 +30,16 @@ export const staysInMatter = foldTrail(
 const ENDING = ['encounter.closed', 'encounter.reopened'];
 
 /**
- * Whether an encounter was begun by mistake: the tap that settled it closed it as well. Opened again it is
- * an encounter like any other.
+ * What ended an encounter that was begun by mistake: the tap that settled it closed it as well. Opened
+ * again it is an encounter like any other. In: the entries that stand; out: none where it was no mistake.
  */
-export function wasMistaken(trail: readonly TrailLine[]): boolean {
-  const stands = trail.filter(({ status }) => status === 'accepted').map(({ entry }) => entry);
-  const last = stands.findLast(({ type }) => ENDING.includes(type));
-  const settled = stands.find(({ type }) => type === 'matter.settled');
-  return last?.type === 'encounter.closed' && last.cmdId === settled?.cmdId;
+export function mistakenEnd(standing: readonly Entry[]): Entry | undefined {
+  const last = standing.findLast(({ type }) => ENDING.includes(type));
+  const settled = standing.find(({ type }) => type === 'matter.settled');
+  return last?.type === 'encounter.closed' && last.cmdId === settled?.cmdId ? settled : undefined;
 }
+
+/** Whether an encounter was begun by mistake, and is nobody's visit. */
+export const wasMistaken = (trail: readonly TrailLine[]): boolean =>
+  mistakenEnd(trail.filter(({ status }) => status === 'accepted').map(({ entry }) => entry)) !==
+  undefined;

@@ -1,3 +1,4 @@
+import type { OfSession } from './ofSession';
 import type { StorageOptions } from './openStorage';
 
 /** Held by every page for its life, shared, from when this is loaded; counted before everything is sealed. */
@@ -22,7 +23,7 @@ const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastCh
 /** The real browser's part of the options, for `main`. Names nothing that may throw. */
 export const browserStorage: Omit<
   StorageOptions,
-  'name' | 'spawnJournal' | 'spawnAge' | 'AppendError'
+  'name' | 'spawnJournal' | 'spawnAge' | keyof OfSession
 > = {
   indexedDB: globalThis.indexedDB,
   now: () => Date.now(),

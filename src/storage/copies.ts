@@ -6,14 +6,12 @@ import type { Health } from './health';
 import type { HighWater } from './highWater';
 import { fullest, rowFromEntries } from './indexRow';
 import type { Line, Rewriting, StoredRow, Tip } from './journal';
+import type { OfSession } from './ofSession';
 import type { Answer, Seat, Seats } from './seats';
 import { isFatal, type Woven, weave } from './weave';
 
 /** All that was found of one log: the best chain, and what each journal has of it. */
 export type Gathered = Woven & { held: Answer<Line[]>[]; complete: boolean };
-
-/** The session's `AppendError`, handed in: this room knows the session's types alone. */
-export type FailureClass = new (kind: AppendFailure, cause?: unknown) => Error;
 
 /**
  * The journals as one log. A journal that fails is left behind, not waited for, and filled up from
@@ -23,13 +21,12 @@ export class Copies {
   readonly seats: Seats;
   readonly #health: Health;
   readonly #mark: HighWater;
-  readonly #Failure: FailureClass;
+  readonly #ofSession: OfSession;
   /** What this page has seen stored: a third copy, for when a journal is emptied under us. */
   readonly #kept = new Map<string, Line[]>();
   readonly #keptRows = new Map<string, StoredRow>();
   /** Logs that ended alike in every journal after the last append or comparison. */
   readonly #even = new Set<string>();
-
   readonly #relieve: () => Promise<boolean>;
 
   /** `relieve` makes room on a full disk; true when it did. */
@@ -37,10 +34,10 @@ export class Copies {
     seats: Seats,
     health: Health,
     mark: HighWater,
-    Failure: FailureClass,
+    ofSession: OfSession,
     relieve: () => Promise<boolean> = async () => false,
   ) {
-    this.#Failure = Failure;
+    this.#ofSession = ofSession;
     this.#relieve = relieve;
     this.seats = seats;
     this.#health = health;
@@ -48,7 +45,7 @@ export class Copies {
   }
 
   failure(kind: AppendFailure, cause?: unknown): Error {
-    return new this.#Failure(kind, cause);
+    return new this.#ofSession.AppendError(kind, cause);
   }
 
   /**
@@ -182,9 +179,7 @@ export class Copies {
   async rewrite(changes: Rewriting): Promise<void> {
     for (const { journal } of [...this.seats.all].reverse()) await journal.rewrite(changes);
     for (const [id, change] of changes) {
-      this.#kept.delete(id);
-      this.#keptRows.delete(id);
-      this.#even.delete(id);
+      for (const known of [this.#kept, this.#keptRows, this.#even]) known.delete(id);
       this.#mark.replace(id, change && { count: change.row.count, head: change.row.head });
       for (const { lagging } of this.seats.all) lagging.delete(id);
     }
@@ -220,6 +215,12 @@ export class Copies {
     return numberAfter(Math.max(this.#mark.cases(), ...given));
   }
 
+  /** The row of a log that no journal has one of any more. */
+  async rowAnew(id: string, entries: Woven['entries'], tip: Tip, random: boolean) {
+    const number = await this.caseNumber(id, random);
+    return rowFromEntries(id, entries, tip, number, this.#ofSession.mistakenEnd);
+  }
+
   /** Gives every journal that answered the lines it lacks. `gathered` must be free of damage. */
   async mend(id: string, gathered: Gathered, report: boolean): Promise<void> {
     const tip = { count: gathered.lines.length, head: gathered.head };
@@ -227,7 +228,7 @@ export class Copies {
     const known = await this.row(id);
     const row = known
       ? { ...known, ...(known.count > tip.count ? {} : tip) }
-      : rowFromEntries(id, gathered.entries, tip, await this.caseNumber(id, false));
+      : await this.rowAnew(id, gathered.entries, tip, false);
     for (const { seat, value } of gathered.held) {
       const missing = missingFrom(value, gathered.lines);
       const listed = await this.seats.attempt(seat, ({ journal }) => journal.row(id), id);
@@ -241,9 +242,8 @@ export class Copies {
       if (!done) continue;
       seat.lagging.delete(id);
       const from = seat.name === 'opfs' ? 'indexedDb' : 'opfs';
-      if (news) {
-        this.#health.repaired({ encounterId: id, from, to: seat.name, entries: missing.length });
-      }
+      const entries = missing.length;
+      if (news) this.#health.repaired({ encounterId: id, from, to: seat.name, entries });
     }
     this.seats.report();
   }

@@ -1,17 +1,7 @@
-import type { Entry } from '../session/entry';
 import type { IndexRow } from '../session/log';
 import type { RowsOf, StoredRow, Tip } from './journal';
+import type { OfSession } from './ofSession';
 import { type Filed, isSealed } from './seal/filed';
-
-/**
- * Who settled an encounter that was begun by mistake, as `wasMistaken` of the session knows it: by the tap
- * that closed it as well, and it was not opened again.
- */
-function mistakenEnd(standing: readonly Entry[]): Entry | undefined {
-  const last = standing.findLast(({ type }) => /^encounter\.(closed|reopened)$/.test(type));
-  const settled = standing.find(({ type }) => type === 'matter.settled');
-  return last?.type === 'encounter.closed' && last.cmdId === settled?.cmdId ? settled : undefined;
-}
 
 /**
  * The index row of a log whose own row is lost, as far as the envelope of its entries tells: the
@@ -23,6 +13,7 @@ export function rowFromEntries(
   entries: readonly Filed[],
   tip: Tip,
   caseNumber: number,
+  mistakenEnd: OfSession['mistakenEnd'],
 ): StoredRow {
   const open = entries.flatMap((entry) => (isSealed(entry) ? [] : entry));
   const first = open[0];

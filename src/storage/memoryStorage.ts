@@ -1,5 +1,5 @@
 import type { Storage } from '../session/log';
-import { Copies, type FailureClass } from './copies';
+import { Copies } from './copies';
 import { makeDrafts } from './drafts';
 import { makeEncounterLog } from './encounterLog';
 import { type Health, makeHealth } from './health';
@@ -7,6 +7,7 @@ import { highWater } from './highWater';
 import { late } from './late';
 import { makeMatters } from './matters';
 import { memoryJournal } from './memoryJournal';
+import type { OfSession } from './ofSession';
 import { noSealing } from './seal/noSealing';
 import { offVault } from './seal/offVault';
 import { Seats } from './seats';
@@ -17,7 +18,10 @@ import { makeSettings } from './settings';
  * Storage that lasts as long as the page and says so: both journals are absent, whatever an append
  * resolves with. Hands on `health`, which bears the notices.
  */
-export function memoryStorage(AppendError: FailureClass, health: Health = makeHealth()): Storage {
+export function memoryStorage(
+  AppendError: OfSession['AppendError'],
+  health: Health = makeHealth(),
+): Storage {
   const mark = highWater(null, '');
   // An append that memory takes is not one that a journal took.
   const silent: Health = { ...health, journal: () => undefined };
@@ -25,7 +29,8 @@ export function memoryStorage(AppendError: FailureClass, health: Health = makeHe
     new Seats({ indexedDb: memoryJournal() }, silent),
     silent,
     mark,
-    AppendError,
+    // No row is ever lost here.
+    { AppendError, mistakenEnd: () => undefined },
   );
   const queue = serialQueue();
   const matters = makeMatters(null, null);

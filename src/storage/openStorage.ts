@@ -1,7 +1,7 @@
 import type { Storage } from '../session/log';
 import { makeBallast } from './ballast';
 import { Connection } from './connection';
-import { Copies, type FailureClass } from './copies';
+import { Copies } from './copies';
 import type { OpenError, Opened } from './database';
 import { dbJournal } from './dbJournal';
 import { makeDrafts } from './drafts';
@@ -11,6 +11,7 @@ import { attempt, highWater, type WebStorage } from './highWater';
 import { type DeviceFiles, journalPort } from './journalPort';
 import { late } from './late';
 import { makeMatters } from './matters';
+import type { OfSession } from './ofSession';
 import { type OpfsJournal, openOpfsJournal } from './opfsJournal';
 import { reconcile } from './reconcile';
 import { agePort } from './seal/agePort';
@@ -45,9 +46,7 @@ export type StorageOptions = {
   now: () => number;
   /** scrypt's; tests take a small one. */
   workFactor?: number;
-  /** The session's class of that name; see `FailureClass`. */
-  AppendError: FailureClass;
-};
+} & OfSession;
 
 /**
  * Opens both journals, compares them and repairs what one has lost. Rejects only when its code cannot be
@@ -94,7 +93,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     new Seats({ indexedDb, opfs }, health),
     health,
     mark,
-    options.AppendError,
+    options,
     makeBallast(files?.port.ballast ?? null, health, options.later).relieve,
   );
   const { later, now, pages, tabs } = options;

@@ -1,4 +1,4 @@
-import { deadlinesOf, OFFER_BEFORE_MS } from '../../flows/encounter/deadlines';
+import { deadlinesOf, phaseOf } from '../../flows/encounter/deadlines';
 import { useWords } from '../i18n/words';
 import { spanOf } from '../record/describe';
 import { emergencySince } from '../record/emergencySince';
@@ -21,7 +21,7 @@ function Running({ session, state }: Omit<Props, 'offers'>) {
   const { clock, from, dueAt } = deadline;
   const left = dueAt - now;
   const share = Math.min(1, Math.max(0, (now - from) / (dueAt - from)));
-  const phase = left <= 0 ? 'over' : left <= OFFER_BEFORE_MS ? 'soon' : 'running';
+  const phase = phaseOf(left);
   return (
     <div className="deadline" data-deadline={new Date(dueAt).toISOString()} data-phase={phase}>
       <span className="which">{words.ui(`clock.${clock}`)}</span>

@@ -1,4 +1,4 @@
-import { deadlinesOf, OFFER_BEFORE_MS } from '../../flows/encounter/deadlines';
+import { deadlinesOf, phaseOf } from '../../flows/encounter/deadlines';
 import { categoryOf, wordsFor } from '../../flows/encounter/phrases';
 import { Phrases } from '../i18n/Phrases';
 import { useWords } from '../i18n/words';
@@ -22,7 +22,7 @@ function CutOffWords({ session, state }: Props) {
   const { snapshot, trail } = state;
   const [deadline] = deadlinesOf(snapshot);
   const left = (deadline?.dueAt ?? 0) - now;
-  const due = deadline !== undefined && left > 0 && left <= OFFER_BEFORE_MS;
+  const due = deadline !== undefined && phaseOf(left) === 'soon';
   if (!due || snapshot.hasTag('emergency') || snapshot.context.reached >= 2) return null;
   const { channel } = snapshot.context;
   const act = actInQuestion(trail);

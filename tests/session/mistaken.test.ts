@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ENCOUNTER } from '../../src/session/encounterFlow';
 import type { NewFact } from '../../src/session/flow';
-import { matterOf } from '../../src/session/matterOf';
+import { matterOf, mistakenEnd } from '../../src/session/matterOf';
 import { rowFromEntries } from '../../src/storage/indexRow';
 import { begun, head } from './support';
 
@@ -42,7 +42,13 @@ describe('押し間違えた応対は、どの案件の一回でもない', () =
     expect(session.report([strike(1), strike(2), ...closing]).ok).toBe(true);
     const lost = () => {
       const entries = session.now().trail.map(({ entry }) => entry);
-      return rowFromEntries('encounter-1', entries, { count: entries.length, head: '' }, 1);
+      return rowFromEntries(
+        'encounter-1',
+        entries,
+        { count: entries.length, head: '' },
+        1,
+        mistakenEnd,
+      );
     };
     const written = () => ENCOUNTER.indexPatchOf('encounter-1', session.now());
     expect(lost()).toMatchObject(written());

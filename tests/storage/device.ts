@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Entry } from '../../src/session/entry';
 import { AppendError, type Batch, type IndexPatch, type Storage } from '../../src/session/log';
+import { mistakenEnd } from '../../src/session/matterOf';
 import { openStorage, type StorageOptions } from '../../src/storage/openStorage';
 import type { Tabs, TabWord } from '../../src/storage/seal/tabs';
 import { SETTLING } from '../../src/storage/within';
@@ -53,6 +54,7 @@ export class Device {
         return () => clearTimeout(timer);
       },
       AppendError,
+      mistakenEnd,
       ...changes,
     };
   }

@@ -6,6 +6,7 @@ import { FLOW_VERSION } from '../../../flows/encounter/flow';
 import { blankEncounter } from '../../../src/app/desk';
 import { heartbeat, pageClock, randomId } from '../../../src/app/device';
 import { AppendError } from '../../../src/session/log';
+import { mistakenEnd } from '../../../src/session/matterOf';
 import { browserStorage } from '../../../src/storage/browserStorage';
 import journalWorkerUrl from '../../../src/storage/journal.worker?worker&url';
 import { openStorage } from '../../../src/storage/openStorage';
@@ -72,6 +73,7 @@ const atDesk = async () => ({
   storage: await openStorage({
     ...browserStorage,
     AppendError,
+    mistakenEnd,
     name: 'kizen',
     spawnAge: () => null,
     spawnJournal: () => new Worker(journalWorkerUrl, { type: 'module' }),

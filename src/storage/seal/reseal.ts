@@ -1,6 +1,5 @@
 import { ZERO_HASH } from '../chain';
 import type { Copies } from '../copies';
-import { rowFromEntries } from '../indexRow';
 import type { Journal, Line, StoredRow } from '../journal';
 import type { OpfsJournal } from '../opfsJournal';
 import { isFatal, weave } from '../weave';
@@ -92,8 +91,7 @@ async function resealed(
   const lines = await resealLines(open, ZERO_HASH, under.cipher);
   const end = { count: lines.length, head: lines.at(-1)?.hash ?? ZERO_HASH };
   const { entries } = await weave(id, [open]);
-  const known =
-    (await copies.row(id)) ?? rowFromEntries(id, entries, end, await copies.caseNumber(id, true));
+  const known = (await copies.row(id)) ?? (await copies.rowAnew(id, entries, end, true));
   const tz = entries.flatMap((entry) => ('at' in entry ? entry.at.tz : [])).at(-1) ?? 0;
   return { lines, row: await sealRow({ ...known, ...end }, { ...under, tz }) };
 }

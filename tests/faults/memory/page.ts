@@ -1,5 +1,6 @@
 import { createHash, randomUUID, webcrypto } from 'node:crypto';
 import { AppendError, type Batch, type IndexPatch, type Storage } from '../../../src/session/log';
+import { mistakenEnd } from '../../../src/session/matterOf';
 import { openStorage, type StorageOptions } from '../../../src/storage/openStorage';
 import { SETTLING } from '../../../src/storage/within';
 import { fakeAge, fakeWorker } from '../../storage/fakeWorker';
@@ -67,6 +68,7 @@ export async function openPage({ disk, factory, files }: World): Promise<Page> {
     newId: () => randomUUID(),
     removeRest: async () => undefined,
     AppendError,
+    mistakenEnd,
   });
   return { storage, passTime: () => timers.pass() };
 }
